@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The open county book: the one face of the store for ui/ and the command line.
+ *
+ * One store thread owns the only SQLite connection. Every function here puts one command to it and
+ * waits; the _async forms return at once and finish on the caller's main context. What they return
+ * is immutable and reference-counted. Errors are DUI_STORE_ERROR (store/error.h), and their
+ * messages are sentences for the user: what failed and what to do. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/batch.h"
+#include "model/panel.h"
+#include "store/error.h"
+
+G_BEGIN_DECLS
+
+#define DUI_TYPE_BOOK (dui_book_get_type ())
+G_DECLARE_FINAL_TYPE (DuiBook, dui_book, DUI, BOOK, GObject)
+
+/* Signal "changed": a command of ours or of another program has changed the book; emitted on the
+ * main context that opened it.
+ * Properties: path, read-only, read-only-reason. */
+
+/* The user's book: $XDG_DATA_HOME/duibiao/book.duibiao. The caller frees it. */
+char *dui_book_default_path (void);
+
+/* Migrates an older book after a verified backup; never makes a new one. */
+DuiBook *dui_book_open (const char *path, GError **error);
+
+/* Makes a book for the place @code of the built-in code table: its children are the places that are
+ * ranked, its siblings the peers. Refuses an existing file. */
+DuiBook *dui_book_create (const char *path, const char *code, GError **error);
+
+/* The sample county, marked as such; the same bytes of content every time. */
+DuiBook *dui_book_create_sample (const char *path, GError **error);
+
+const char *dui_book_get_path (DuiBook *self);
+/* A sentence for the banner when the book can only be read; NULL when it can be written. */
+const char *dui_book_get_read_only_reason (DuiBook *self);
+
+/* The newest state; the caller owns a reference. Cached until the book changes. */
+DuiCatalog *dui_book_get_catalog (DuiBook *self, GError **error);
+DuiPanel *dui_book_get_panel (DuiBook *self, const char *indicator, GError **error);
+void dui_book_get_panel_async (DuiBook *self, const char *indicator, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+DuiPanel *dui_book_get_panel_finish (DuiBook *self, GAsyncResult *result, GError **error);
+
+/* Who did it and why; every command is logged with it. NULL who is the login's real name. */
+typedef struct
+{
+  const char *reason; /* required for edits, optional for imports */
+  const char *who;
+} DuiOccasion;
+
+/* All of @batches in one command, or nothing. Refuses batches with errors, and batches whose
+ * verdicts are no longer true because the book changed meanwhile (DUI_STORE_ERROR_STALE: make them again). */
+gboolean dui_book_import (DuiBook *self, GPtrArray *batches, const DuiOccasion *occasion,
+                          GError **error);
+void dui_book_import_async (DuiBook *self, GPtrArray *batches, const DuiOccasion *occasion,
+                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean dui_book_import_finish (DuiBook *self, GAsyncResult *result, GError **error);
+
+/* Writes all of @values; a status may replace a higher one only here, never by import. */
+gboolean dui_book_set_figure (DuiBook *self, guint place, const char *indicator, DuiPeriod period,
+                              const DuiFigureValues *values, const DuiOccasion *occasion,
+                              GError **error);
+
+/* Adds a version (target->document may be NULL); the same place, year, tier and effective date
+ * replaces that version (更正目标, R2). */
+gboolean dui_book_set_target (DuiBook *self, const char *indicator, const DuiTarget *target,
+                              const DuiOccasion *occasion, GError **error);
+
+gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan *plan,
+                            const DuiOccasion *occasion, GError **error);
+
+gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
+                               const DuiOccasion *occasion, GError **error);
+
+/* Where a figure came from and what it was before, newest first. */
+typedef struct
+{
+  char *at; /* local time, "2021-12-03 09:41" */
+  char *who;
+  char *verb;   /* "import", "set figure" … */
+  char *reason; /* nullable */
+  char *file;   /* nullable */
+  char *sha256; /* nullable */
+  guint row;    /* in the file; 0 for none */
+  DuiFigureValues old_values;
+  DuiFigureValues new_values;
+} DuiFigureChange;
+
+/* An array of DuiFigureChange* that frees them; empty for a figure that was never written. */
+GPtrArray *dui_book_get_history (DuiBook *self, guint place, const char *indicator,
+                                 DuiPeriod period, GError **error);
+
+typedef struct
+{
+  char *what; /* "integrity", "checksum", "log", "seal", "sum" */
+  char *where;
+  char *text; /* translated sentence */
+} DuiFinding;
+
+/* An array of DuiFinding* that frees them, empty when all is well. FALSE-like NULL only when the
+ * check itself could not run. */
+GPtrArray *dui_book_check (DuiBook *self, GError **error);
+
+/* Closes the connection, waiting for the command that runs. */
+void dui_book_close (DuiBook *self);
+
+G_END_DECLS

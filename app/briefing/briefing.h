@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The document that is printed (DESIGN §8): laid out once, drawn the same for preview, printer and
+ * PDF. */
+#pragma once
+
+#include <cairo.h>
+
+#include "model/panel.h"
+
+G_BEGIN_DECLS
+
+#define DUI_TYPE_BRIEFING (dui_briefing_get_type ())
+G_DECLARE_FINAL_TYPE (DuiBriefing, dui_briefing, DUI, BRIEFING, GObject)
+
+typedef struct
+{
+  DuiPanel *panel;
+  guint place;     /* usually the home place; its members are ranked */
+  DuiPeriod period;
+  const char *issued; /* day of issue "2021-12-18"; NULL for today */
+} DuiBriefingSubject;
+
+#define DUI_BRIEFING_PAGE_WIDTH 595.276  /* A4 in points */
+#define DUI_BRIEFING_PAGE_HEIGHT 841.890
+
+DuiBriefing *dui_briefing_new (const DuiBriefingSubject *subject);
+guint dui_briefing_get_n_pages (DuiBriefing *self);
+/* @cr in points from the top left of the sheet. */
+void dui_briefing_draw_page (DuiBriefing *self, cairo_t *cr, guint page);
+/* Rendered to memory, checked, then written aside and renamed: the old file stays on any failure. */
+gboolean dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error);
+/* Names of fonts that were asked for and are not there, with what was used: a sentence, or NULL. */
+const char *dui_briefing_get_substitution (DuiBriefing *self);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentences of PRACTICE §5, made from the numbers of analysis/: for the headline of the window,
+ * the briefing and chart titles of the same finding. A name without a value prints as ＿＿. The
+ * caller frees every string. */
+#pragma once
+
+#include "analysis/standing.h"
+
+G_BEGIN_DECLS
+
+/* 1—11月完成154.74亿元，欠时间进度14.3个百分点，缺口45.26亿元: one line for the overview. */
+char *dui_sentence_headline (const DuiPanel *panel, guint place, DuiPeriod period);
+
+/* 1—11月，全县完成…，同比…，占年度目标的…，欠时间进度…，缺口…。 */
+char *dui_sentence_county (const DuiPanel *panel, guint place, DuiPeriod period);
+
+/* 累计增幅后三名（含并列）依次为：…; the wording of every DuiBottomState; NULL when nobody is ranked. */
+char *dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing);
+
+/* 甲镇…累计增幅连续3期居后三位。 NULL when there is none of at least the rule's length. */
+char *dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period);
+
+/* 马村乡未报送1—11月数据，未参加排名；乡镇合计不含该乡。 NULL when all reported. */
+char *dui_sentence_missing (const DuiPanel *panel, const DuiStanding *standing);
+
+/* 剩余1个月需完成45.26亿元，为近三个月月均的3.2倍。 NULL when nothing is needed or known. */
+char *dui_sentence_need (const DuiPanel *panel, guint place, DuiPeriod period);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The charts of the field by name, for the command line and the pages (DESIGN §6). */
+#pragma once
+
+#include "analysis/standing.h"
+#include "plot/chart.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const DuiPanel *panel;
+  guint place;       /* whose chart: the county, or one township */
+  DuiPeriod period;
+  DuiTier tier;      /* what gaps and completion are measured against; usually DUI_TIER_ASSESSED */
+  const char *issued; /* day of issue for the foot, "2021-12-18"; NULL leaves it out */
+} DuiChartSubject;
+
+DuiChart *dui_progress_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_gap_chart_new (const DuiChartSubject *subject);
+
+/* "gap" and "progress"; NULL for a kind that there is not. */
+DuiChart *dui_chart_new_for_kind (const char *kind, const DuiChartSubject *subject);
+
+/* NULL-terminated names of the kinds. */
+const char *const *dui_chart_kinds (void);
+
+G_END_DECLS

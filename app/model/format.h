@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers as people read them: rounded half away from zero from the exact value, with a real
+ * minus sign (PRACTICE R18). JSON and the book do not use these. The caller frees every string;
+ * a missing value is "—". */
+#pragma once
+
+#include "model/indicator.h"
+
+G_BEGIN_DECLS
+
+/* Rounded to @decimals, "−" for negatives; "—" when missing. */
+char *dui_format_number (DuiRatio ratio, int decimals);
+
+/* A fraction as percent without the sign: 0.7737 is "77.4". */
+char *dui_format_percent (DuiRatio fraction, int decimals);
+
+/* An amount or an exact average of amounts (a ratio in the indicator's scale units, that is num/den
+ * of raw amounts) in the shown measure with the indicator's decimals: "154.74". */
+char *dui_format_amount (DuiIndicator *indicator, DuiAmount amount);
+char *dui_format_average (DuiIndicator *indicator, DuiRatio raw);
+
+/* Without its sign: for 欠 and 下降, which carry it in the word. */
+char *dui_format_magnitude (DuiRatio ratio, int decimals);
+
+/* Fewest decimals, at least @decimals and at most 6, at which values that differ print differently
+ * (PRACTICE R10); missing values are passed over. */
+int dui_format_column_decimals (const DuiRatio *values, guint n_values, int decimals);
+
+G_END_DECLS
