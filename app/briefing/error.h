@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why a document could not be written. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define DUI_BRIEFING_ERROR (dui_briefing_error_quark ())
+
+typedef enum
+{
+  DUI_BRIEFING_ERROR_RENDER, /* drawing failed; nothing was written */
+  DUI_BRIEFING_ERROR_WRITE,  /* the file could not be written; an old one is untouched */
+} DuiBriefingError;
+
+GQuark dui_briefing_error_quark (void);
+
+G_END_DECLS
