@@ -2,6 +2,8 @@
 #include "model/place.h"
 #include "model/nicks.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _DuiPlace
 {
   GObject parent_instance;
@@ -204,4 +206,69 @@ dui_place_get_aliases (DuiPlace *self)
   g_return_val_if_fail (DUI_IS_PLACE (self), none);
 
   return self->aliases ? (const char *const *) self->aliases : none;
+}
+
+const char *
+dui_place_get_whole_label (DuiPlace *self)
+{
+  g_return_val_if_fail (DUI_IS_PLACE (self), "");
+
+  switch (self->kind)
+    {
+    case DUI_PLACE_COUNTRY:
+      return _ ("Whole country");
+    case DUI_PLACE_PROVINCE:
+      if (g_str_has_suffix (self->name, "区"))
+        return _ ("Whole region");
+      return g_str_has_suffix (self->name, "市") ? _ ("Whole city") : _ ("Whole province");
+    case DUI_PLACE_CITY:
+      return g_str_has_suffix (self->name, "州") ? _ ("Whole prefecture") : _ ("Whole city");
+    case DUI_PLACE_COUNTY:
+      /* A district 区 and a county-level city 市 are counties by code, not by name. */
+      if (g_str_has_suffix (self->name, "区"))
+        return _ ("Whole district");
+      return g_str_has_suffix (self->name, "市") ? _ ("Whole city") : _ ("Whole county");
+    default:
+      return self->name;
+    }
+}
+
+const char *
+dui_place_get_total_label (DuiPlace *self)
+{
+  g_return_val_if_fail (DUI_IS_PLACE (self), "");
+
+  switch (self->kind)
+    {
+    case DUI_PLACE_COUNTRY:
+      return _ ("Provinces together");
+    case DUI_PLACE_PROVINCE:
+      return _ ("Cities together");
+    case DUI_PLACE_CITY:
+      return _ ("Counties together");
+    case DUI_PLACE_COUNTY:
+      return _ ("Townships together");
+    default:
+      return _ ("Members together");
+    }
+}
+
+const char *
+dui_place_get_members_label (DuiPlace *self)
+{
+  g_return_val_if_fail (DUI_IS_PLACE (self), "");
+
+  switch (self->kind)
+    {
+    case DUI_PLACE_COUNTRY:
+      return _ ("provinces");
+    case DUI_PLACE_PROVINCE:
+      return _ ("cities");
+    case DUI_PLACE_CITY:
+      return _ ("counties");
+    case DUI_PLACE_COUNTY:
+      return _ ("townships");
+    default:
+      return _ ("members");
+    }
 }

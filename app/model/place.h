@@ -36,6 +36,14 @@ int dui_place_get_order (DuiPlace *self);
 /* Former names and other spellings; NULL-terminated, never NULL. */
 const char *const *dui_place_get_aliases (DuiPlace *self);
 
+/* How its own figure is called beside those of its members: 全县, 全区, 全市, 全省; the name of a place
+ * that has none (PRACTICE R3). Translated. */
+const char *dui_place_get_whole_label (DuiPlace *self);
+/* The sum of its members, which is never called 全县: 乡镇合计 (PRACTICE R3). Translated. */
+const char *dui_place_get_total_label (DuiPlace *self);
+/* What its members are: 乡镇, 县区. Translated. */
+const char *dui_place_get_members_label (DuiPlace *self);
+
 /* "township" and the like, as the book and JSON write it. */
 const char *dui_place_kind_to_nick (DuiPlaceKind kind);
 gboolean dui_place_kind_from_nick (const char *nick, DuiPlaceKind *kind);
