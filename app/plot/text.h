@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How wide texts are, and what to do with those that are too wide. A measure is an object with one
+ * function, so that layouts are the same with real fonts and, in tests, with made-up ones. */
+#pragma once
+
+#include "plot/layout.h"
+
+G_BEGIN_DECLS
+
+struct _DuiTextMeasure
+{
+  const DuiTheme *theme; /* whose fonts are measured */
+  /* The advance of @text in points. */
+  double (*width) (DuiTextMeasure *self, const char *text, DuiFont font);
+};
+
+/* Measures with the theme's fonts; texts once measured are remembered for measuring and drawing.
+ * Use it on one thread. */
+DuiTextMeasure *dui_text_measure_new (const DuiTheme *theme);
+/* Han and full-width forms are one em, everything else half an em: for tests. */
+DuiTextMeasure *dui_text_measure_new_fixed (const DuiTheme *theme);
+void dui_text_measure_free (DuiTextMeasure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiTextMeasure, dui_text_measure_free)
+
+double dui_text_width (DuiTextMeasure *self, const char *text, DuiFont font);
+
+/* Of one line, from the top of the tallest to the bottom of the deepest character; the same for
+ * every text of a font, so that lines align. */
+double dui_text_height (DuiTextMeasure *self, DuiFont font);
+/* From the top of a line to its baseline. */
+double dui_text_ascent (DuiTextMeasure *self, DuiFont font);
+
+/* @text, or as much of it as fits into @width with "…" behind; NULL when not even one character
+ * fits. The caller frees it. */
+char *dui_text_ellipsize (DuiTextMeasure *self, const char *text, DuiFont font, double width);
+
+/* Lines of at most @width, broken where Chinese and English may be; the last of @max_lines is
+ * ellipsised. Never NULL; the caller frees it. */
+GStrv dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width,
+                     guint max_lines);
+
+G_END_DECLS
