@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sentences of PRACTICE §5, made from the numbers of analysis/: for the headline of the window,
- * the briefing and chart titles of the same finding. A name without a value prints as ＿＿. The
- * caller frees every string. */
+ * the briefing and chart titles of the same finding. They end with a full stop, but for the
+ * headline. A name without a value prints as ＿＿. The caller frees every string. */
 #pragma once
 
 #include "analysis/standing.h"
@@ -14,8 +14,18 @@ char *dui_sentence_headline (const DuiPanel *panel, guint place, DuiPeriod perio
 /* 1—11月，全县完成…，同比…，占年度目标的…，欠时间进度…，缺口…。 */
 char *dui_sentence_county (const DuiPanel *panel, guint place, DuiPeriod period);
 
+/* The names that dui_sentence_county() had to print blank; NULL-terminated, free with
+ * g_strfreev(). */
+GStrv dui_sentence_county_blanks (const DuiPanel *panel, guint place, DuiPeriod period);
+
+/* 其中，乡镇合计完成…，同比…。 beside the county's own figure (PRACTICE R3); NULL without both. */
+char *dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period);
+
 /* 累计增幅后三名（含并列）依次为：…; the wording of every DuiBottomState; NULL when nobody is ranked. */
 char *dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing);
+
+/* 居前三位的是…；位次上升最多的是…（升5位）。 NULL when there is nobody to praise. */
+char *dui_sentence_praise (const DuiPanel *panel, const DuiStanding *standing);
 
 /* 甲镇…累计增幅连续3期居后三位。 NULL when there is none of at least the rule's length. */
 char *dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period);

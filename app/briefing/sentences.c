@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences about one place. */
+#include "briefing/sentences.h"
+#include "briefing/terms.h"
+#include "briefing/words.h"
+#include "model/format.h"
+#include "model/measure.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a sentence speaks of: the place's own figure, or the sum of its members where it has none
+ * (PRACTICE R3). */
+typedef struct
+{
+  const DuiPanel *panel;
+  DuiPeriod period;
+  const char *label;
+  const DuiProgress *progress; /* NULL when nothing was reported */
+  gboolean partial;            /* the sum's growth leaves places out */
+  DuiProgress own;
+  DuiTotal *total;
+} Finding;
+
+/* An estimate is no report: it never enters a bulletin (PRACTICE R6). */
+static gboolean
+is_reported (DuiIndicator *indicator,
+             const DuiProgress *progress)
+{
+  if (progress->status == DUI_STATUS_ESTIMATE)
+    return FALSE;
+  if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
+    return !dui_ratio_is_missing (progress->growth);
+  return !dui_amount_is_missing (progress->completed);
+}
+
+static void
+finding_init (Finding *finding,
+              const DuiPanel *panel,
+              guint place,
+              DuiPeriod period)
+{
+  DuiPlace *object = dui_catalog_get_place (panel->catalog, place);
+
+  *finding = (Finding){ .panel = panel, .period = period };
+  finding->label = dui_words_place (panel, place, period);
+  dui_progress_compute (panel, place, period, &finding->own);
+  if (is_reported (panel->indicator, &finding->own))
+    {
+      finding->progress = &finding->own;
+      return;
+    }
+  if (!dui_indicator_has_pace (panel->indicator))
+    return;
+  finding->total = dui_total_compute (panel, place, period);
+  if (dui_amount_is_missing (finding->total->sum.completed))
+    return;
+  finding->progress = &finding->total->sum;
+  finding->partial = finding->total->growth_partial;
+  finding->label = dui_place_get_total_label (object);
+}
+
+static void
+finding_clear (Finding *finding)
+{
+  g_clear_pointer (&finding->total, dui_total_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, finding_clear)
+
+static char *
+mark_growth (char *growth,
+             const char *mark)
+{
+  g_autoptr (DuiTerms) terms = dui_terms_new ();
+
+  dui_terms_take (terms, "growth", growth);
+  dui_terms_set (terms, "mark", mark);
+  /* Translators: a growth rate and why it is to be read with care. */
+  return dui_terms_fill (terms, _ ("{{growth}} ({{mark}})"));
+}
+
+static char *
+growth_text (const Finding *finding)
+{
+  char *growth = dui_words_growth (finding->progress->growth);
+
+  if (growth && finding->progress->growth_inferred)
+    return mark_growth (growth, _ ("inferred"));
+  if (growth && finding->partial)
+    return mark_growth (growth, _ ("of those with a base"));
+  return growth;
+}
+
+static char *
+verdict_text (const Finding *finding)
+{
+  const DuiTierProgress *assessed = &finding->progress->assessed;
+  DuiIndicator *indicator = finding->panel->indicator;
+  g_autoptr (DuiTerms) terms = NULL;
+
+  if (assessed->target)
+    return dui_indicator_has_pace (indicator)
+               ? dui_words_gap (indicator, assessed->gap, finding->period)
+               : dui_words_distance (indicator, assessed->difference,
+                                     dui_indicator_get_decimals (indicator));
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "year", g_strdup_printf ("%d", dui_period_year (finding->period)));
+  return dui_terms_fill (terms, _ ("the target of {{year}} has not been set yet"));
+}
+
+static DuiTerms *
+finding_terms (const Finding *finding)
+{
+  DuiIndicator *indicator = finding->panel->indicator;
+  DuiTerms *terms = dui_terms_new ();
+
+  dui_terms_set (terms, "place", finding->label);
+  dui_terms_take (terms, "period", dui_period_to_short_label (finding->period));
+  dui_terms_set (terms, "indicator", dui_indicator_get_display_name (indicator));
+  if (!finding->progress)
+    return terms;
+  dui_terms_take (terms, "growth", growth_text (finding));
+  if (!dui_ratio_is_missing (finding->progress->growth))
+    dui_terms_take (terms, "g", dui_format_percent (finding->progress->growth, 1));
+  if (!dui_amount_is_missing (finding->progress->completed))
+    dui_terms_take (terms, "C", dui_words_amount (indicator, dui_amount_to_ratio (
+                                                               finding->progress->completed, 0)));
+  if (!dui_ratio_is_missing (finding->progress->assessed.completion))
+    dui_terms_take (terms, "r", dui_format_percent (finding->progress->assessed.completion, 1));
+  if (dui_indicator_has_pace (indicator))
+    dui_terms_take (terms, "pace", dui_words_pace (finding->progress->assessed.difference));
+  dui_terms_take (terms, "verdict", verdict_text (finding));
+  return terms;
+}
+
+/* At the end of the year pace and completion say the same (PRACTICE R8). */
+static gboolean
+speaks_of_pace (const Finding *finding)
+{
+  return dui_period_month (finding->period) != 12
+         && !dui_ratio_is_missing (finding->progress->assessed.difference);
+}
+
+static const char *
+county_template (const Finding *finding)
+{
+  DuiIndicatorKind kind = dui_indicator_get_kind (finding->panel->indicator);
+
+  if (!finding->progress)
+    return _ ("{{place}}, {{period}}: {{indicator}} has not been reported yet.");
+  if (kind == DUI_KIND_GROWTH_ONLY)
+    return _ ("{{place}}, {{period}}: {{indicator}} {{g}}%, {{verdict}}.");
+  if (!dui_indicator_has_pace (finding->panel->indicator))
+    return dui_ratio_is_missing (finding->progress->growth)
+               ? _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{verdict}}.")
+               : _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year earlier, "
+                    "{{verdict}}.");
+  if (dui_ratio_is_missing (finding->progress->assessed.completion))
+    return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+              "earlier; {{verdict}}.");
+  if (!speaks_of_pace (finding))
+    return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+              "earlier, {{r}}% of the annual target; {{verdict}}.");
+  return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+            "earlier, {{r}}% of the annual target; {{pace}}, {{verdict}}.");
+}
+
+char *
+dui_sentence_county (const DuiPanel *panel,
+                     guint place,
+                     DuiPeriod period)
+{
+  g_auto (Finding) finding = { NULL };
+  g_autoptr (DuiTerms) terms = NULL;
+
+  finding_init (&finding, panel, place, period);
+  terms = finding_terms (&finding);
+  return dui_terms_fill (terms, county_template (&finding));
+}
+
+GStrv
+dui_sentence_county_blanks (const DuiPanel *panel,
+                            guint place,
+                            DuiPeriod period)
+{
+  g_auto (Finding) finding = { NULL };
+  g_autoptr (DuiTerms) terms = NULL;
+  g_autofree char *text = NULL;
+
+  finding_init (&finding, panel, place, period);
+  terms = finding_terms (&finding);
+  text = dui_terms_fill (terms, county_template (&finding));
+  return dui_terms_dup_blanks (terms);
+}
+
+static const char *
+headline_template (const Finding *finding)
+{
+  DuiIndicatorKind kind = dui_indicator_get_kind (finding->panel->indicator);
+
+  if (!finding->progress)
+    return _ ("Nothing has been reported for {{period}} yet");
+  if (kind == DUI_KIND_GROWTH_ONLY)
+    return _ ("{{period}}: {{g}}%, {{verdict}}");
+  if (!dui_indicator_has_pace (finding->panel->indicator))
+    return _ ("{{period}}: {{C}}, {{verdict}}");
+  if (!speaks_of_pace (finding))
+    return finding->total ? _ ("{{period}}: {{place}} {{C}} completed, {{verdict}}")
+                          : _ ("{{period}}: {{C}} completed, {{verdict}}");
+  return finding->total ? _ ("{{period}}: {{place}} {{C}} completed, {{pace}}, {{verdict}}")
+                        : _ ("{{period}}: {{C}} completed, {{pace}}, {{verdict}}");
+}
+
+char *
+dui_sentence_headline (const DuiPanel *panel,
+                       guint place,
+                       DuiPeriod period)
+{
+  g_auto (Finding) finding = { NULL };
+  g_autoptr (DuiTerms) terms = NULL;
+
+  finding_init (&finding, panel, place, period);
+  terms = finding_terms (&finding);
+  return dui_terms_fill (terms, headline_template (&finding));
+}
+
+char *
+dui_sentence_need (const DuiPanel *panel,
+                   guint place,
+                   DuiPeriod period)
+{
+  g_auto (Finding) finding = { NULL };
+  g_autoptr (DuiTerms) terms = NULL;
+  const DuiTierProgress *assessed;
+  int left = 12 - dui_period_month (period);
+
+  finding_init (&finding, panel, place, period);
+  if (!finding.progress || dui_ratio_is_missing (finding.progress->assessed.required_monthly))
+    return NULL;
+  assessed = &finding.progress->assessed;
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "months", g_strdup_printf ("%d", left));
+  dui_terms_take (terms, "gap",
+                  dui_words_amount (panel->indicator, dui_amount_to_ratio (assessed->gap, 0)));
+  dui_terms_take (terms, "monthly", dui_words_amount (panel->indicator, assessed->required_monthly));
+  if (dui_ratio_is_missing (assessed->required_ratio))
+    return dui_terms_fill (
+        terms, left == 1 ? _ ("The month that remains must bring {{gap}}.")
+                         : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
+                              "month."));
+  dui_terms_take (terms, "times", dui_format_number (assessed->required_ratio, 1));
+  return dui_terms_fill (
+      terms, left == 1 ? _ ("The month that remains must bring {{gap}}, {{times}} times the mean of "
+                            "the last three months.")
+                       : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
+                            "month, {{times}} times the mean of the last three months."));
+}
