@@ -54,6 +54,7 @@ typedef struct
   DuiProgress sum;
   GArray *missing;      /* of guint: members without a figure; the total is marked 缺报 */
   gboolean growth_partial; /* some places lack C or B */
+  DuiTarget targets[DUI_N_TIERS + 1]; /* the summed targets that @sum points to */
 } DuiTotal;
 
 DuiTotal *dui_total_compute (const DuiPanel *panel, guint parent, DuiPeriod period);

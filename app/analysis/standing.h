@@ -29,10 +29,11 @@ typedef struct
   guint rank;
   guint previous_rank; /* 0 when not ranked in the previous period */
   int change;          /* previous_rank - rank; 0 without previous_rank */
-  DuiRatio value;      /* what was ranked */
+  DuiRatio value;      /* what was ranked: growth as a fraction, the tier's difference, raw amounts */
   DuiProgress progress;
   DuiTierProgress tier; /* of the tier asked for */
-  DuiRatio share;      /* of the sum of positive gaps; missing when G <= 0 or unknown */
+  DuiRatio share;      /* of the positive gaps of all that count in the total (R3); missing when
+                          G <= 0 or unknown, and for a place that does not count in it */
   guint streak;        /* periods in the bottom set by growth, to the last closed period */
   gboolean bottom;
   gboolean tied;       /* shares its rank */
@@ -46,9 +47,9 @@ typedef struct
   DuiPeriod previous;   /* the published period before */
   GArray *rows;         /* of DuiStandingRow by rank, then fixed order */
   GArray *unreported;   /* of guint: no figure (or only 预计) */
-  GArray *untargeted;   /* of guint: figure but nothing to rank by: no target, or no growth */
+  GArray *untargeted;   /* of guint: figure but nothing to rank by: no target, no growth, no month */
   guint n_previous;     /* ranked in the previous period */
-  guint bottom_size;    /* k, or k' when narrowed */
+  guint bottom_size;    /* k, or k' when n < 2k; ties at the edge come on top */
   DuiBottomState bottom_state;
   gboolean bottom_tied; /* a tie at the edge is in the bottom set: 并列 */
   gboolean provisional; /* 暂排: the period is open */

@@ -2,7 +2,7 @@
 /* Consecutive published periods in the bottom set by growth (DESIGN §4 "Streak", PRACTICE R12). */
 #pragma once
 
-#include "model/panel.h"
+#include "analysis/history.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +11,21 @@ typedef struct
   guint place;
   guint length;
   GArray *periods; /* of DuiPeriod, oldest first: those in the bottom set */
-  GArray *passed_over; /* of DuiPeriod between them: 未报 or no growth, neither breaks nor lengthens */
+  GArray *passed_over; /* of DuiPeriod since the first of them in which the place was due but 未报,
+                          without growth or with one that was 推算: neither breaks nor lengthens */
 } DuiStreak;
 
 /* One for every member of @parent whose streak at the last closed period not after @period is at
  * least 1, longest first, then fixed order. An array of DuiStreak* that frees them. */
 GPtrArray *dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod period);
+
+/* The rankings that streaks are counted in: by growth, cumulative or of the month as the book's
+ * rules say, with the book's bottom. */
+DuiHistory *dui_streak_history_new (const DuiPanel *panel, guint parent);
+
+/* The streak of one of the history's members at the closed period @last. @periods and
+ * @passed_over (nullable, empty arrays of DuiPeriod) take what DuiStreak has of them. */
+guint dui_streak_count (DuiHistory *history, guint member, DuiPeriod last, GArray *periods,
+                        GArray *passed_over);
 
 G_END_DECLS

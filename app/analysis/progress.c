@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/against.h"
+#include "analysis/growth.h"
+#include "analysis/months.h"
+
+static void
+fill_targets (const DuiColumns *columns,
+              const DuiMoment *moment,
+              guint place,
+              DuiProgress *progress)
+{
+  DuiAchieved achieved = { progress->completed, progress->growth, progress->recent_mean };
+
+  for (guint tier = 0; tier < DUI_N_TIERS; tier++)
+    dui_measure_against (columns, moment, &achieved,
+                         dui_panel_get_target (columns->panel, place, moment->year, tier,
+                                               moment->end),
+                         &progress->tiers[tier]);
+  /* R1: adjusted if the place has one in force, else agreed; never stretch. */
+  progress->assessed = progress->tiers[DUI_TIER_ADJUSTED].target
+                           ? progress->tiers[DUI_TIER_ADJUSTED]
+                           : progress->tiers[DUI_TIER_AGREED];
+}
+
+void
+dui_progress_fill (const DuiColumns *columns,
+                   const DuiMoment *moment,
+                   guint place,
+                   DuiProgress *progress)
+{
+  DuiFigureValues figure = dui_panel_get_figure (columns->panel, place, moment->period);
+  DuiGrowth growth = dui_growth_compute (columns, place, moment->period);
+  DuiAmount month = dui_month_value (columns, place, moment->period);
+
+  progress->completed = figure.value;
+  progress->base = figure.base;
+  progress->status = figure.status;
+  progress->growth = growth.value;
+  progress->growth_inferred = growth.inferred;
+  progress->month = dui_amount_to_ratio (month, 0);
+  progress->month_growth = dui_growth_of_month (columns, place, moment->period);
+  progress->recent_mean = dui_month_recent_mean (columns, place, moment->period);
+  progress->pace = moment->pace;
+  fill_targets (columns, moment, place, progress);
+}
+
+void
+dui_progress_compute (const DuiPanel *panel,
+                      guint place,
+                      DuiPeriod period,
+                      DuiProgress *progress)
+{
+  DuiColumns columns;
+  DuiMoment moment;
+
+  dui_columns_init (&columns, panel);
+  dui_moment_init (&moment, &columns, period);
+  dui_progress_fill (&columns, &moment, place, progress);
+}
