@@ -191,17 +191,16 @@ def periods_to_bottom(name, period):
 
 def distance_to_path(name, period):
     """Of a township's growth of output to the county's, tenths of a point: it sinks towards the
-    bottom and recovers from it over three periods, so that no month is torn."""
+    bottom and recovers from it over four periods, so that no month is torn."""
     year, month = period
     scale = {2019: 80, 2020: 30 + 3 * month, 2021: 100}[year]
     bottom = BOTTOM[period].split()
     if name in bottom:
         distance = -(106, 92, 78, 78)[bottom.index(name)] + noise(-4, 4, "bottom", name, period)
     else:
-        distance = {1: -52 + noise(-11, 12, "near", name, period),
-                    2: -28 + noise(-13, 13, "near", name, period)}.get(
-                        periods_to_bottom(name, period),
-                        noise(-15, 55, "offset", name) + noise(-9, 9, "far", name, period))
+        near = {1: -52, 2: -28, 3: -6}.get(periods_to_bottom(name, period))
+        distance = (noise(-10, 50, "offset", name) if near is None else near) \
+            + noise(-9, 9, "distance", name, period)
     return nearest(Fraction(distance * scale, 100))
 
 
@@ -417,7 +416,7 @@ def common_targets(indicator, figures):
 
 
 def energy_targets(figures):
-    saving = Fraction(968, 1000)
+    saving = Fraction(956, 1000)
     return {(code, year, "agreed"): nearest(figures[code][year, month].base * saving / 10) * 10
             for code in figures for year, month in ((2019, 12), (2020, 12), NEWEST)}
 
