@@ -176,6 +176,7 @@ draw_text (const Pen *pen, const DuiItem *item)
   set_color (pen->cr, &pen->theme->styles[item->role].fill);
   cairo_move_to (pen->cr, item->rect.x, item->rect.y + item->text.ascent);
   pango_cairo_show_layout_line (pen->cr, pango_layout_get_line_readonly (shaped, 0));
+  cairo_new_path (pen->cr);
 }
 
 static void

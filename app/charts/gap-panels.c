@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/gap-panels.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A bar beyond this completion is cut with a break mark: one place at 900 % would leave the others no
+ * length to be compared by (PRACTICE §4). */
+#define COMPLETION_CAP 130
+
+/* Of the column's width: what names may take, and where the second panel starts. */
+#define NAME_SHARE 0.28
+#define REACHED_SHARE 0.6
+
+/* Of the pitch. */
+#define BAR_SHARE 0.62
+
+#define SPACE 3         /* between a label and what it stands beside */
+#define PANEL_SPACE 10  /* between names and panels, and between panels */
+#define PANEL_MIN 14    /* less room for bars is none */
+#define SYMBOL_SIZE 5
+
+/* What a label must not be crossed by. */
+typedef struct
+{
+  double at, half;
+} Obstacle;
+
+#define MAX_OBSTACLES 5
+
+static double
+shown_end (const DuiGapPanels *self, const DuiGapRow *row)
+{
+  return self->data->has_pace ? MIN (row->reached, COMPLETION_CAP) : row->reached;
+}
+
+static gboolean
+tier_is_shown (const DuiGapPanels *self, double tier)
+{
+  return self->tiers && isfinite (tier) && tier <= self->reached.high && tier >= self->reached.low;
+}
+
+static guint
+find_obstacles (const DuiGapPanels *self, const DuiGapRow *row, Obstacle *obstacles)
+{
+  const double tiers[] = { row->agreed, row->stretch };
+  guint n = 0;
+
+  if (isfinite (self->data->pace))
+    obstacles[n++] = (Obstacle){ self->reached.map (&self->reached, self->data->pace), 0.6 };
+  if (isfinite (row->target))
+    obstacles[n++] = (Obstacle){ self->reached.map (&self->reached, row->target), 0.6 };
+  for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
+    if (tier_is_shown (self, tiers[i]))
+      obstacles[n++] = (Obstacle){ self->reached.map (&self->reached, tiers[i]), SYMBOL_SIZE / 2.0 };
+  return n;
+}
+
+/* Left edge of the label of @row: at the end of its bar, or right of the lines and symbols that
+ * would cross it there. */
+static double
+label_start (const DuiGapPanels *self, const DuiGapRow *row, double width)
+{
+  Obstacle obstacles[MAX_OBSTACLES];
+  guint n = find_obstacles (self, row, obstacles);
+  double x = self->reached.map (&self->reached, MAX (shown_end (self, row), 0)) + SPACE;
+
+  for (guint pass = 0; pass < n; pass++)
+    for (guint i = 0; i < n; i++)
+      if (x - SPACE < obstacles[i].at + obstacles[i].half
+          && x + width + SPACE > obstacles[i].at - obstacles[i].half)
+        x = obstacles[i].at + obstacles[i].half + SPACE;
+  return x;
+}
+
+static double
+text_width (const DuiGapPanels *self, const char *text)
+{
+  return text ? dui_text_width (self->measure, text, self->metrics.font) : 0;
+}
+
+/* How far the farthest label stands out of the panel. */
+static double
+find_overflow (const DuiGapPanels *self, const GArray *slots)
+{
+  double overflow = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+      double width;
+
+      if (!row || row->absent)
+        continue;
+      width = text_width (self, row->reached_text);
+      overflow = MAX (overflow, label_start (self, row, width) + width - self->reached_end);
+    }
+  return overflow;
+}
+
+/* The scale of what was reached, shortened until the labels behind the bars fit too. */
+static void
+fit_reached (DuiGapPanels *self, const GArray *slots, double start)
+{
+  double low = 0;
+  double high = self->data->has_pace ? 100 : 0;
+  double end = self->reached_end - SPACE;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+
+      if (!row || row->absent)
+        continue;
+      low = MIN (low, row->reached);
+      high = MAX (high, MAX (row->reached, row->target));
+      high = MAX (high, fmax (row->agreed, row->stretch));
+      low = MIN (low, row->target);
+    }
+  if (self->data->has_pace)
+    high = MIN (high, COMPLETION_CAP);
+  self->labels = TRUE;
+  for (guint pass = 0; pass < 12; pass++)
+    {
+      double overflow;
+
+      self->reached = dui_scale_linear (low, high, start, end);
+      overflow = find_overflow (self, slots);
+      if (overflow <= 0.01 || end - overflow < start + PANEL_MIN)
+        break;
+      end -= overflow;
+    }
+  if (find_overflow (self, slots) <= 0.1)
+    return;
+  self->labels = FALSE;
+  self->reached = dui_scale_linear (low, high, start, self->reached_end - SPACE);
+}
+
+/* FALSE when there is no room for bars beside their labels. */
+static gboolean
+fit_gap (DuiGapPanels *self, const GArray *slots)
+{
+  double low = 0, high = 0;
+  double before = 0, behind = 0;
+  double start, end;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+      double width;
+
+      if (!row || !isfinite (row->gap))
+        continue;
+      width = text_width (self, row->gap_text) + SPACE;
+      if (row == self->data->whole)
+        {
+          behind = MAX (behind, width);
+          continue;
+        }
+      low = MIN (low, row->gap);
+      high = MAX (high, row->gap);
+      if (row->gap < 0)
+        before = MAX (before, width);
+      else
+        behind = MAX (behind, width);
+    }
+  start = self->gap_start + before;
+  end = self->gap_end - behind;
+  if (end - start < PANEL_MIN)
+    return FALSE;
+  self->gap = dui_scale_linear (low, high, start, end);
+  return TRUE;
+}
+
+static double
+widest_name (const DuiGapPanels *self, const GArray *slots)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+
+      if (row)
+        widest = MAX (widest, text_width (self, row->name));
+    }
+  return widest;
+}
+
+static gboolean
+has_tiers (const GArray *slots)
+{
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+
+      if (row && (isfinite (row->agreed) || isfinite (row->stretch)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+key_width (const DuiGapPanels *self)
+{
+  return 2 * (SYMBOL_SIZE + SPACE) + 2 * SPACE
+         + dui_text_width (self->measure, _ ("agreed"), DUI_FONT_SMALL)
+         + dui_text_width (self->measure, _ ("stretch"), DUI_FONT_SMALL);
+}
+
+void
+dui_gap_panels_init (DuiGapPanels *self,
+                     const DuiGapData *data,
+                     const GArray *slots,
+                     double width,
+                     const DuiGapMetrics *metrics,
+                     DuiTextMeasure *measure)
+{
+  double panels_start, panels_width;
+
+  *self = (DuiGapPanels){
+    .data = data, .measure = measure, .metrics = *metrics, .width = width
+  };
+  self->name_width = MIN (widest_name (self, slots), NAME_SHARE * width);
+  panels_start = self->name_width + SPACE;
+  panels_width = width - panels_start;
+  self->reached_end = panels_start + REACHED_SHARE * (panels_width - PANEL_SPACE);
+  self->gap_start = self->reached_end + PANEL_SPACE;
+  self->gap_end = width;
+  self->gaps = fit_gap (self, slots);
+  if (!self->gaps)
+    self->reached_end = width;
+  /* Symbols that nothing explains would only puzzle. */
+  self->tiers = has_tiers (slots)
+                && metrics->heads > dui_text_height (measure, DUI_FONT_SMALL) + 2
+                && key_width (self) < 0.6 * (self->reached_end - panels_start);
+  fit_reached (self, slots, panels_start);
+}
+
+static void
+add_text (const DuiGapPanels *self, DuiLayout *layout, DuiRole role, const char *text, double x,
+          double middle)
+{
+  dui_layout_add_text (layout, role, self->metrics.font, text, x,
+                       middle - dui_text_height (self->measure, self->metrics.font) / 2,
+                       self->measure);
+}
+
+/* One line, or two where rows are high enough for them. */
+static void
+add_name (const DuiGapPanels *self, DuiLayout *layout, const char *name, double x, double middle)
+{
+  double height = dui_text_height (self->measure, self->metrics.font);
+  guint max_lines = self->metrics.pitch >= 2 * height ? 2 : 1;
+  g_auto (GStrv) lines
+      = dui_text_wrap (self->measure, name, self->metrics.font, self->name_width + 0.01, max_lines);
+  guint n_lines = g_strv_length (lines);
+
+  for (guint i = 0; i < n_lines; i++)
+    add_text (self, layout, DUI_ROLE_TEXT, lines[i], x,
+              middle + (i - (n_lines - 1) / 2.0) * height);
+}
+
+/* A cut in the bar below a line, so that a black line stays visible on a dark bar. */
+static void
+add_cut (const DuiGapPanels *self, DuiLayout *layout, DuiRect bar, double at, double width)
+{
+  if (at > bar.x && at < bar.x + bar.width)
+    dui_layout_add_rect (layout, DUI_ROLE_GAP_MARK,
+                         (DuiRect){ at - width / 2, bar.y, width, bar.height });
+}
+
+static void
+add_break (DuiLayout *layout, DuiRect bar)
+{
+  double at = bar.x + bar.width - 6;
+
+  for (guint i = 0; i < 2; i++)
+    dui_layout_add_rect (layout, DUI_ROLE_GAP_MARK,
+                         (DuiRect){ at + i * 3, bar.y, 1.2, bar.height });
+}
+
+static void
+add_tiers (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double middle)
+{
+  if (tier_is_shown (self, row->agreed))
+    dui_layout_add_symbol (layout, DUI_ROLE_HOLLOW, DUI_SYMBOL_TRIANGLE,
+                           x + self->reached.map (&self->reached, row->agreed), middle, SYMBOL_SIZE);
+  if (tier_is_shown (self, row->stretch))
+    dui_layout_add_symbol (layout, DUI_ROLE_HOLLOW, DUI_SYMBOL_DIAMOND,
+                           x + self->reached.map (&self->reached, row->stretch), middle,
+                           SYMBOL_SIZE);
+}
+
+static DuiRect
+bar_rect (const DuiGapPanels *self, const DuiScale *scale, double value, double x, double middle)
+{
+  double height = BAR_SHARE * self->metrics.pitch;
+  double zero = scale->map (scale, 0);
+  double end = scale->map (scale, value);
+
+  return (DuiRect){ x + MIN (zero, end), middle - height / 2, fabs (end - zero), height };
+}
+
+static void
+add_reached (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x,
+             double middle)
+{
+  DuiRect bar = bar_rect (self, &self->reached, shown_end (self, row), x, middle);
+
+  dui_layout_add_rect (layout, DUI_ROLE_VALUE, bar);
+  if (shown_end (self, row) < row->reached)
+    add_break (layout, bar);
+  if (isfinite (self->data->pace))
+    add_cut (self, layout, bar, x + self->reached.map (&self->reached, self->data->pace), 3.4);
+  if (isfinite (row->target))
+    add_cut (self, layout, bar, x + self->reached.map (&self->reached, row->target), 2.4);
+}
+
+static void
+add_reached_label (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x,
+                   double middle)
+{
+  if (self->labels && row->reached_text)
+    add_text (self, layout, row->behind ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, row->reached_text,
+              x + label_start (self, row, text_width (self, row->reached_text)), middle);
+}
+
+/* The whole has its number only: beside its gap those of the places would be no lengths. */
+static void
+add_gap (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double middle)
+{
+  double value = row == self->data->whole ? 0 : row->gap;
+  DuiRect bar = bar_rect (self, &self->gap, value, x, middle);
+
+  if (!self->gaps || !isfinite (row->gap))
+    return;
+  if (value > 0)
+    dui_layout_add_rect (layout, row->behind ? DUI_ROLE_BEHIND : DUI_ROLE_SHORT, bar);
+  else if (value < 0)
+    dui_layout_add_rect (layout, DUI_ROLE_AHEAD, bar);
+  if (value < 0)
+    add_text (self, layout, DUI_ROLE_TEXT, row->gap_text,
+              bar.x - SPACE - text_width (self, row->gap_text), middle);
+  else
+    add_text (self, layout, DUI_ROLE_TEXT, row->gap_text, bar.x + bar.width + SPACE, middle);
+}
+
+static void
+add_absent (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x,
+            double middle)
+{
+  double height = dui_text_height (self->measure, self->metrics.font);
+  double room = self->reached_end - self->reached.start - 2 * SPACE;
+  g_autofree char *text = dui_text_ellipsize (self->measure, row->absent, self->metrics.font, room);
+
+  if (!text)
+    return;
+  dui_layout_add_rect (layout, DUI_ROLE_MISSING,
+                       (DuiRect){ x + self->reached.start, middle - height / 2,
+                                  text_width (self, text) + 2 * SPACE, height });
+  add_text (self, layout, DUI_ROLE_TEXT, text, x + self->reached.start + SPACE, middle);
+}
+
+static void
+add_row (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double top)
+{
+  double middle = top + self->metrics.pitch / 2;
+
+  add_name (self, layout, row->name, x, middle);
+  if (row->absent)
+    add_absent (self, layout, row, x, middle);
+  else
+    {
+      add_reached (self, layout, row, x, middle);
+      add_gap (self, layout, row, x, middle);
+    }
+  dui_layout_add_mark (layout, (DuiRect){ x, top, self->width, self->metrics.pitch }, row->place,
+                       g_strdup (row->mark));
+}
+
+static void
+add_line_of_text (const DuiGapPanels *self, DuiLayout *layout, const char *text, double x, double top)
+{
+  g_autofree char *fitting
+      = dui_text_ellipsize (self->measure, text, self->metrics.font, self->width);
+
+  if (fitting)
+    add_text (self, layout, DUI_ROLE_TEXT_QUIET, fitting, x, top + self->metrics.pitch / 2);
+}
+
+/* Draws what stands on the lines; called after them. */
+static void
+add_row_front (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double top)
+{
+  double middle = top + self->metrics.pitch / 2;
+
+  if (row->absent)
+    return;
+  if (!self->data->has_pace && isfinite (row->target))
+    {
+      double at = x + self->reached.map (&self->reached, row->target);
+
+      dui_layout_add_segment (layout, DUI_ROLE_REFERENCE, at, top + 1, at,
+                              top + self->metrics.pitch - 1);
+    }
+  add_tiers (self, layout, row, x, middle);
+  add_reached_label (self, layout, row, x, middle);
+}
+
+static void
+add_upright (DuiLayout *layout, DuiRole role, double at, double top, double bottom)
+{
+  dui_layout_add_segment (layout, role, at, top, at, bottom);
+}
+
+static void
+add_lines (const DuiGapPanels *self, DuiLayout *layout, double x, double top, double bottom)
+{
+  add_upright (layout, DUI_ROLE_AXIS, x + self->reached.map (&self->reached, 0), top, bottom);
+  if (self->gaps)
+    add_upright (layout, DUI_ROLE_AXIS, x + self->gap.map (&self->gap, 0), top, bottom);
+  if (self->data->has_pace)
+    add_upright (layout, DUI_ROLE_LEADER, x + self->reached.map (&self->reached, 100), top, bottom);
+  if (isfinite (self->data->pace))
+    add_upright (layout, DUI_ROLE_REFERENCE, x + self->reached.map (&self->reached, self->data->pace),
+                 top - 2, bottom);
+}
+
+/* A symbol and its word; returns where the next one may start. */
+static double
+add_key_entry (const DuiGapPanels *self, DuiLayout *layout, DuiSymbol symbol, const char *text,
+               double x, double top)
+{
+  double height = dui_text_height (self->measure, DUI_FONT_SMALL);
+
+  dui_layout_add_symbol (layout, DUI_ROLE_HOLLOW, symbol, x + SYMBOL_SIZE / 2.0, top + height / 2,
+                         SYMBOL_SIZE);
+  x += SYMBOL_SIZE + SPACE;
+  dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, text, x, top, self->measure);
+  return x + dui_text_width (self->measure, text, DUI_FONT_SMALL) + 2 * SPACE;
+}
+
+static void
+add_head (const DuiGapPanels *self, DuiLayout *layout, const char *text, double x, double end,
+          double top)
+{
+  g_autofree char *fitting = dui_text_ellipsize (self->measure, text, DUI_FONT_SMALL, end - x);
+
+  if (fitting)
+    dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, fitting, x, top,
+                         self->measure);
+}
+
+/* Above the panels what they show and the key, below that the name of the pace line. */
+static void
+add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
+{
+  double height = dui_text_height (self->measure, DUI_FONT_SMALL);
+  double end = self->reached_end;
+  gboolean two_lines = self->metrics.heads >= 2 * height;
+
+  if (self->metrics.heads < height)
+    return;
+  if (self->tiers)
+    {
+      double key = x + end - key_width (self);
+
+      end -= key_width (self) + SPACE;
+      key = add_key_entry (self, layout, DUI_SYMBOL_TRIANGLE, _ ("agreed"), key, top);
+      add_key_entry (self, layout, DUI_SYMBOL_DIAMOND, _ ("stretch"), key, top);
+    }
+  if (two_lines || !self->data->pace_text)
+    add_head (self, layout, self->data->reached_title, x + self->reached.start, x + end, top);
+  if (self->gaps)
+    add_head (self, layout, self->data->gap_title, x + self->gap_start, x + self->gap_end, top);
+  if (self->data->pace_text)
+    {
+      double width = dui_text_width (self->measure, self->data->pace_text, DUI_FONT_SMALL);
+      double at = self->reached.map (&self->reached, self->data->pace) - width / 2;
+
+      at = CLAMP (at, 0, MAX (self->reached_end - width, 0));
+      add_head (self, layout, self->data->pace_text, x + at, x + self->reached_end + 0.01,
+                top + (two_lines ? height : 0));
+    }
+}
+
+static void
+add_axis (const DuiGapPanels *self, DuiLayout *layout, const DuiScale *scale, double x, double y)
+{
+  double widest = dui_text_width (self->measure, "0000", DUI_FONT_SMALL);
+  DuiTicks ticks = scale->ticks (scale, (guint) MAX ((scale->end - scale->start) / widest, 1));
+  double free_from = x;
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autofree char *label = dui_ticks_get_label (&ticks, i);
+      double width = dui_text_width (self->measure, label, DUI_FONT_SMALL);
+      double at = x + scale->map (scale, dui_ticks_get_value (&ticks, i));
+
+      add_upright (layout, DUI_ROLE_AXIS, at, y, y + 2);
+      if (at - width / 2 < free_from || at + width / 2 > x + self->width)
+        continue;
+      dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, label, at - width / 2, y + 3,
+                           self->measure);
+      free_from = at + width / 2 + SPACE;
+    }
+}
+
+static double
+rule_height (const DuiGapPanels *self, const DuiGapSlot *slots, guint index)
+{
+  return slots[index].rule && index > 0 ? self->metrics.rule : 0;
+}
+
+void
+dui_gap_panels_add (const DuiGapPanels *self,
+                    DuiLayout *layout,
+                    double x,
+                    double y,
+                    const DuiGapSlot *slots,
+                    guint n_slots)
+{
+  double top = y + self->metrics.heads;
+  double rows_top = top;
+
+  add_heads (self, layout, x, y);
+  for (guint i = 0; i < n_slots; i++)
+    {
+      double rule = rule_height (self, slots, i);
+
+      if (rule > 0)
+        dui_layout_add_segment (layout, DUI_ROLE_GRID, x, top + rule / 2, x + self->width,
+                                top + rule / 2);
+      top += rule;
+      if (slots[i].row)
+        add_row (self, layout, slots[i].row, x, top);
+      else
+        add_line_of_text (self, layout, slots[i].text, x, top);
+      top += self->metrics.pitch;
+    }
+  /* The line of text is not a row: no line crosses it. */
+  add_lines (self, layout, x, rows_top,
+             n_slots > 0 && !slots[n_slots - 1].row ? top - self->metrics.pitch : top);
+  if (self->metrics.axis > 0)
+    {
+      add_axis (self, layout, &self->reached, x, top);
+      if (self->gaps)
+        add_axis (self, layout, &self->gap, x, top);
+    }
+  top = rows_top;
+  for (guint i = 0; i < n_slots; i++)
+    {
+      top += rule_height (self, slots, i);
+      if (slots[i].row)
+        add_row_front (self, layout, slots[i].row, x, top);
+      top += self->metrics.pitch;
+    }
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/subject.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/format.h"
+#include "model/measure.h"
+
+const DuiTierProgress *
+dui_chart_subject_get_tier (const DuiChartSubject *subject,
+                            const DuiProgress *progress)
+{
+  return subject->tier == DUI_TIER_ASSESSED ? &progress->assessed : &progress->tiers[subject->tier];
+}
+
+gboolean
+dui_chart_subject_is_reported (const DuiChartSubject *subject,
+                               const DuiProgress *progress)
+{
+  if (progress->status == DUI_STATUS_ESTIMATE)
+    return FALSE;
+  if (dui_indicator_get_kind (subject->panel->indicator) == DUI_KIND_GROWTH_ONLY)
+    return !dui_ratio_is_missing (progress->growth);
+  return !dui_amount_is_missing (progress->completed);
+}
+
+DuiRatio
+dui_chart_subject_get_value (const DuiChartSubject *subject,
+                             const DuiProgress *progress)
+{
+  DuiIndicator *indicator = subject->panel->indicator;
+
+  if (!dui_chart_subject_is_reported (subject, progress))
+    return DUI_RATIO_MISSING;
+  if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
+    return dui_ratio_scale (progress->growth,
+                            100 * dui_power_of_ten (dui_indicator_get_scale (indicator)), 1);
+  return dui_amount_to_ratio (progress->completed, 0);
+}
+
+static void
+use_total (DuiChartWhole *self, const DuiChartSubject *subject, DuiPlace *place)
+{
+  self->progress = &self->total->sum;
+  self->label = dui_place_get_total_label (place);
+  self->n_missing = self->total->missing->len;
+}
+
+void
+dui_chart_whole_init (DuiChartWhole *self,
+                      const DuiChartSubject *subject,
+                      DuiPeriod period)
+{
+  const DuiPanel *panel = subject->panel;
+  DuiPlace *place = dui_catalog_get_place (panel->catalog, subject->place);
+  g_autoptr (GArray) members
+      = dui_catalog_get_members (panel->catalog, subject->place, period, FALSE);
+
+  *self = (DuiChartWhole){ 0 };
+  self->label
+      = members->len > 0 ? dui_place_get_whole_label (place) : dui_place_get_name (place);
+  dui_progress_compute (panel, subject->place, period, &self->own);
+  if (dui_chart_subject_is_reported (subject, &self->own))
+    self->progress = &self->own;
+  else if (members->len > 0 && dui_indicator_has_pace (panel->indicator))
+    {
+      self->total = dui_total_compute (panel, subject->place, period);
+      if (!dui_amount_is_missing (self->total->sum.completed))
+        use_total (self, subject, place);
+    }
+  if (self->progress)
+    self->tier = dui_chart_subject_get_tier (subject, self->progress);
+}
+
+void
+dui_chart_whole_clear (DuiChartWhole *self)
+{
+  g_clear_pointer (&self->total, dui_total_free);
+}
+
+static DuiRatio
+move_point (DuiRatio ratio, int down)
+{
+  return down >= 0 ? dui_ratio_scale (ratio, 1, dui_power_of_ten (down))
+                   : dui_ratio_scale (ratio, dui_power_of_ten (-down), 1);
+}
+
+double
+dui_chart_subject_shown (const DuiChartSubject *subject,
+                         DuiRatio raw)
+{
+  DuiIndicator *indicator = subject->panel->indicator;
+
+  return dui_ratio_to_double (move_point (raw, dui_indicator_get_scale (indicator)
+                                                   + dui_indicator_get_shown_shift (indicator)));
+}
+
+DuiRatio
+dui_chart_subject_shown_distance (const DuiChartSubject *subject,
+                                  DuiRatio difference)
+{
+  return move_point (difference, dui_indicator_get_shown_shift (subject->panel->indicator));
+}
+
+/* What the members are, if they are all of one kind. */
+static DuiPlaceKind
+member_kind (const DuiChartSubject *subject)
+{
+  DuiCatalog *catalog = subject->panel->catalog;
+  g_autoptr (GArray) members
+      = dui_catalog_get_members (catalog, subject->place, subject->period, TRUE);
+  DuiPlaceKind kind = DUI_PLACE_OTHER;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      DuiPlace *place = dui_catalog_get_place (catalog, g_array_index (members, guint, i));
+
+      if (i > 0 && dui_place_get_kind (place) != kind)
+        return DUI_PLACE_OTHER;
+      kind = dui_place_get_kind (place);
+    }
+  return kind;
+}
+
+char *
+dui_chart_subject_count_members (const DuiChartSubject *subject,
+                                 guint count)
+{
+  switch (member_kind (subject))
+    {
+    case DUI_PLACE_PROVINCE:
+      return g_strdup_printf (ngettext ("%u province", "%u provinces", count), count);
+    case DUI_PLACE_CITY:
+      return g_strdup_printf (ngettext ("%u city", "%u cities", count), count);
+    case DUI_PLACE_COUNTY:
+      return g_strdup_printf (ngettext ("%u county", "%u counties", count), count);
+    case DUI_PLACE_TOWNSHIP:
+      return g_strdup_printf (ngettext ("%u township", "%u townships", count), count);
+    default:
+      return g_strdup_printf (ngettext ("%u place", "%u places", count), count);
+    }
+}
+
+const char *
+dui_chart_subject_get_measure (const DuiChartSubject *subject,
+                               gboolean difference)
+{
+  const char *measure = dui_indicator_get_shown_measure (subject->panel->indicator);
+
+  return difference && g_str_equal (measure, "%") ? _ ("points") : dui_measure_display (measure);
+}
+
+static gboolean
+is_zero_text (const char *text)
+{
+  return strspn (text, "0.") == strlen (text);
+}
+
+char *
+dui_chart_subject_amount (const DuiChartSubject *subject,
+                          DuiRatio raw)
+{
+  DuiIndicator *indicator = subject->panel->indicator;
+  const char *measure = dui_indicator_get_shown_measure (indicator);
+  g_autofree char *number = dui_format_average (indicator, raw);
+
+  if (is_zero_text (number) && raw.num != 0)
+    {
+      measure = dui_indicator_get_measure (indicator);
+      g_free (number);
+      number = dui_format_number (move_point (raw, dui_indicator_get_scale (indicator)),
+                                  dui_indicator_get_decimals (indicator));
+    }
+  /* Translators: 1 number, 2 its measure: 154.74亿元. */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), number, dui_measure_display (measure));
+}
+
+static void
+append (GString *line, const char *part)
+{
+  g_string_append_printf (line, " · %s", part);
+}
+
+char *
+dui_chart_subject_get_subtitle (const DuiChartSubject *subject,
+                                const DuiChartWhole *whole,
+                                gboolean provisional)
+{
+  g_autofree char *period = dui_period_to_label (subject->period);
+  DuiPlace *place = dui_catalog_get_place (subject->panel->catalog, subject->place);
+  GString *line = g_string_new (dui_place_get_name (place));
+
+  append (line, dui_indicator_get_display_name (subject->panel->indicator));
+  append (line, period);
+  append (line, dui_chart_subject_get_measure (subject, FALSE));
+  append (line, dui_tier_to_label (subject->tier));
+  if (whole->total && whole->progress)
+    append (line, whole->label);
+  if (whole->n_missing > 0)
+    {
+      g_autofree char *missing = g_strdup_printf (
+          ngettext ("%u not reported", "%u not reported", whole->n_missing), whole->n_missing);
+      append (line, missing);
+    }
+  if (provisional)
+    append (line, _ ("provisional"));
+  return g_string_free (line, FALSE);
+}
+
+char *
+dui_chart_subject_get_source (const DuiChartSubject *subject)
+{
+  const DuiCatalog *catalog = subject->panel->catalog;
+  const char *place
+      = dui_place_get_name (dui_catalog_get_place (subject->panel->catalog, catalog->home));
+
+  /* Translators: the office or place that keeps the book. */
+  return g_strdup_printf (catalog->sample ? _ ("Sample data, not real figures · Source: %s")
+                                          : _ ("Source: %s"),
+                          catalog->office ? catalog->office : place);
+}
+
+char *
+dui_chart_subject_get_issued (const DuiChartSubject *subject)
+{
+  return subject->issued ? g_strdup_printf (_ ("Issued %s"), subject->issued) : NULL;
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every chart says about its subject: whose figure it speaks of, the lines around the picture,
+ * and numbers in the shown measure. The caller frees every string. Private to charts/. */
+#pragma once
+
+#include "analysis/progress.h"
+#include "charts/charts.h"
+
+G_BEGIN_DECLS
+
+/* The place's own figure, or the sum of its members where it has none (PRACTICE R3). */
+typedef struct
+{
+  const DuiProgress *progress; /* NULL when nothing was reported */
+  const DuiTierProgress *tier; /* of the subject's tier; NULL with progress */
+  const char *label;           /* 全县 or 乡镇合计; the name of a place without members */
+  guint n_missing;             /* members that the sum lacks */
+  DuiProgress own;
+  DuiTotal *total;
+} DuiChartWhole;
+
+void dui_chart_whole_init (DuiChartWhole *self, const DuiChartSubject *subject, DuiPeriod period);
+void dui_chart_whole_clear (DuiChartWhole *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DuiChartWhole, dui_chart_whole_clear)
+
+const DuiTierProgress *dui_chart_subject_get_tier (const DuiChartSubject *subject,
+                                                   const DuiProgress *progress);
+
+/* An estimate 预计 is no report (PRACTICE R6); of growth-only indicators the growth is the figure. */
+gboolean dui_chart_subject_is_reported (const DuiChartSubject *subject,
+                                        const DuiProgress *progress);
+
+/* What the indicator is measured by at one moment, in raw amounts: C, or of a growth-only one the
+ * growth in raw percent. Missing when not reported. */
+DuiRatio dui_chart_subject_get_value (const DuiChartSubject *subject, const DuiProgress *progress);
+
+/* For positions: a raw amount in the shown measure; NAN when missing. */
+double dui_chart_subject_shown (const DuiChartSubject *subject, DuiRatio raw);
+
+/* A DuiTierProgress's difference of an indicator without pace, from the measure to the shown one. */
+DuiRatio dui_chart_subject_shown_distance (const DuiChartSubject *subject, DuiRatio difference);
+
+/* 154.74亿元 from raw amounts; what would print as 0.00亿元 and is not is given in the measure of the
+ * book. */
+char *dui_chart_subject_amount (const DuiChartSubject *subject, DuiRatio raw);
+
+/* "17 townships", "1 place". */
+char *dui_chart_subject_count_members (const DuiChartSubject *subject, guint count);
+
+/* 清丰县 · 工业总产值 · 2021年1—11月 · 亿元 · 考核目标, with what makes the numbers provisional behind it. */
+char *dui_chart_subject_get_subtitle (const DuiChartSubject *subject, const DuiChartWhole *whole,
+                                      gboolean provisional);
+/* 数据来源：… with 示例数据 where it is one. */
+char *dui_chart_subject_get_source (const DuiChartSubject *subject);
+/* 2021-12-18 印发; NULL without a day of issue. */
+char *dui_chart_subject_get_issued (const DuiChartSubject *subject);
+
+/* 亿元; "points" where the measure is a percentage and @difference is asked for. */
+const char *dui_chart_subject_get_measure (const DuiChartSubject *subject, gboolean difference);
+
+G_END_DECLS
