@@ -57,3 +57,14 @@ dui_progress_compute (const DuiPanel *panel,
   dui_moment_init (&moment, &columns, period);
   dui_progress_fill (&columns, &moment, place, progress);
 }
+
+gboolean
+dui_progress_is_reported (const DuiProgress *progress,
+                          DuiIndicator *indicator)
+{
+  if (progress->status <= DUI_STATUS_ESTIMATE)
+    return FALSE;
+  if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
+    return !dui_ratio_is_missing (progress->growth);
+  return !dui_amount_is_missing (progress->completed);
+}

@@ -25,11 +25,15 @@ typedef struct
 
 DuiBriefing *dui_briefing_new (const DuiBriefingSubject *subject);
 guint dui_briefing_get_n_pages (DuiBriefing *self);
-/* @cr in points from the top left of the sheet. */
+/* @cr in points from the top left of the sheet; black ink, the paper is the caller's. */
 void dui_briefing_draw_page (DuiBriefing *self, cairo_t *cr, guint page);
-/* Rendered to memory, checked, then written aside and renamed: the old file stays on any failure. */
+/* Rendered to memory, checked, then written aside and renamed: the old file stays on any failure.
+ * Byte-identical for the same book and day of issue. DUI_BRIEFING_ERROR, DUI_PLOT_ERROR
+ * (plot/error.h). */
 gboolean dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error);
 /* Names of fonts that were asked for and are not there, with what was used: a sentence, or NULL. */
 const char *dui_briefing_get_substitution (DuiBriefing *self);
+/* Names in the sentences that had no value and were printed as ＿＿; NULL-terminated. */
+const char *const *dui_briefing_get_blanks (DuiBriefing *self);
 
 G_END_DECLS

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DUI_BRIEFING_ERROR_RENDER, /* drawing failed; nothing was written */
-  DUI_BRIEFING_ERROR_WRITE,  /* the file could not be written; an old one is untouched */
+  DUI_BRIEFING_ERROR_RENDER, /* the document did not become what it should; nothing was written */
 } DuiBriefingError;
 
 GQuark dui_briefing_error_quark (void);

@@ -21,18 +21,6 @@ typedef struct
   DuiTotal *total;
 } Finding;
 
-/* An estimate is no report: it never enters a bulletin (PRACTICE R6). */
-static gboolean
-is_reported (DuiIndicator *indicator,
-             const DuiProgress *progress)
-{
-  if (progress->status == DUI_STATUS_ESTIMATE)
-    return FALSE;
-  if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
-    return !dui_ratio_is_missing (progress->growth);
-  return !dui_amount_is_missing (progress->completed);
-}
-
 static void
 finding_init (Finding *finding,
               const DuiPanel *panel,
@@ -44,7 +32,7 @@ finding_init (Finding *finding,
   *finding = (Finding){ .panel = panel, .period = period };
   finding->label = dui_words_place (panel, place, period);
   dui_progress_compute (panel, place, period, &finding->own);
-  if (is_reported (panel->indicator, &finding->own))
+  if (dui_progress_is_reported (&finding->own, panel->indicator))
     {
       finding->progress = &finding->own;
       return;
@@ -152,16 +140,16 @@ county_template (const Finding *finding)
     return _ ("{{place}}, {{period}}: {{indicator}} {{g}}%, {{verdict}}.");
   if (!dui_indicator_has_pace (finding->panel->indicator))
     return dui_ratio_is_missing (finding->progress->growth)
-               ? _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{verdict}}.")
-               : _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year earlier, "
+               ? _ ("{{place}}, {{period}}: {{indicator}} at {{C}}, {{verdict}}.")
+               : _ ("{{place}}, {{period}}: {{indicator}} at {{C}}, {{growth}} on a year earlier, "
                     "{{verdict}}.");
   if (dui_ratio_is_missing (finding->progress->assessed.completion))
-    return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+    return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
               "earlier; {{verdict}}.");
   if (!speaks_of_pace (finding))
-    return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+    return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
               "earlier, {{r}}% of the annual target; {{verdict}}.");
-  return _ ("{{place}}, {{period}}: {{indicator}} of {{C}} completed, {{growth}} on a year "
+  return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
             "earlier, {{r}}% of the annual target; {{pace}}, {{verdict}}.");
 }
 
@@ -201,14 +189,14 @@ headline_template (const Finding *finding)
   if (!finding->progress)
     return _ ("Nothing has been reported for {{period}} yet");
   if (kind == DUI_KIND_GROWTH_ONLY)
-    return _ ("{{period}}: {{g}}%, {{verdict}}");
+    return _ ("{{indicator}} {{g}}% in {{period}}, {{verdict}}");
   if (!dui_indicator_has_pace (finding->panel->indicator))
-    return _ ("{{period}}: {{C}}, {{verdict}}");
+    return _ ("{{indicator}} {{C}} in {{period}}, {{verdict}}");
   if (!speaks_of_pace (finding))
-    return finding->total ? _ ("{{period}}: {{place}} {{C}} completed, {{verdict}}")
-                          : _ ("{{period}}: {{C}} completed, {{verdict}}");
-  return finding->total ? _ ("{{period}}: {{place}} {{C}} completed, {{pace}}, {{verdict}}")
-                        : _ ("{{period}}: {{C}} completed, {{pace}}, {{verdict}}");
+    return finding->total ? _ ("{{place}} {{C}} in {{period}}, {{verdict}}")
+                          : _ ("{{C}} completed in {{period}}, {{verdict}}");
+  return finding->total ? _ ("{{place}} {{C}} in {{period}}, {{pace}}, {{verdict}}")
+                        : _ ("{{C}} completed in {{period}}, {{pace}}, {{verdict}}");
 }
 
 char *
