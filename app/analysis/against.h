@@ -8,19 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* What is measured, in raw amounts. */
-typedef struct
-{
-  DuiAmount completed;
-  DuiRatio growth;
-  DuiRatio recent_mean;
-} DuiAchieved;
+/* No target: nothing measured, nothing known. */
+void dui_tier_progress_clear (DuiTierProgress *tier);
 
-/* Nothing measured, nothing known. */
-extern const DuiTierProgress dui_tier_progress_none;
-
+/* Measures the completed amount, the growth and the recent mean of @progress. */
 void dui_measure_against (const DuiColumns *columns, const DuiMoment *moment,
-                          const DuiAchieved *achieved, const DuiTarget *target,
+                          const DuiProgress *progress, const DuiTarget *target,
                           DuiTierProgress *tier);
 
 /* dui_progress_compute() with what many places share already at hand. */

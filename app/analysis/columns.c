@@ -15,6 +15,22 @@ dui_columns_init (DuiColumns *self,
   self->unit = dui_power_of_ten (dui_indicator_get_scale (panel->indicator));
 }
 
+static void
+find_recent (DuiMoment *self,
+             DuiCalendar calendar)
+{
+  DuiPeriod january = dui_period_new (self->year, 1), start;
+
+  self->n_recent = MIN (DUI_RECENT_MONTHS, self->month);
+  start = self->period - self->n_recent; /* the months begin where this one ends */
+  self->recent_opens_year = start < january;
+  self->recent_halves = !self->recent_opens_year && !dui_period_is_published (start, calendar);
+  self->n_needed = 0;
+  for (DuiPeriod step = self->previous; step >= MAX (start, january);
+       step = dui_period_previous (step, calendar))
+    self->needed[self->n_needed++] = step;
+}
+
 void
 dui_moment_init (DuiMoment *self,
                  const DuiColumns *columns,
@@ -32,4 +48,8 @@ dui_moment_init (DuiMoment *self,
       if (dui_ratio_sign (pace) > 0)
         self->pace = pace;
     }
+  self->has_months = columns->has_pace && dui_period_is_published (period, columns->calendar);
+  self->previous = dui_period_previous (period, columns->calendar);
+  self->opens_year = dui_period_year (self->previous) != self->year;
+  find_recent (self, columns->calendar);
 }

@@ -37,7 +37,7 @@ dui_forecast_compute (const DuiPanel *panel,
 
   if (!dui_ratio_is_missing (moment.pace))
     forecast->pace = dui_ratio_new (completed * moment.pace.den, moment.pace.num);
-  recent = dui_month_recent_mean (&columns, place, period);
+  dui_month_recent_mean (&columns, &moment, place, &recent);
   if (!dui_ratio_is_missing (recent))
     forecast->recent = (DuiRatio){ completed * recent.den + (12 - moment.month) * recent.num,
                                    recent.den };

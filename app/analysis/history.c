@@ -44,53 +44,59 @@ dui_history_free (DuiHistory *self)
 }
 
 /* One tau holds for a whole period, so C/T orders as the pace difference does, in smaller parts. */
-static DuiRatio
+static void
 get_progress (const DuiHistory *self,
               const DuiMoment *moment,
-              guint place)
+              guint place,
+              DuiRatio *value)
 {
+  const DuiColumns *columns = &self->columns;
   const DuiTarget *target
       = dui_panel_get_target (self->panel, place, moment->year, self->tier, moment->end);
-  DuiAchieved achieved = { dui_columns_get_value (&self->columns, place, moment->period),
-                           DUI_RATIO_MISSING, DUI_RATIO_MISSING };
+  DuiProgress progress;
   DuiTierProgress tier;
 
+  *value = DUI_RATIO_MISSING;
   if (!target)
-    return DUI_RATIO_MISSING;
-  if (self->columns.has_pace)
-    return target->value > 0 && !dui_ratio_is_missing (moment->pace)
-               ? (DuiRatio){ achieved.completed, target->value }
-               : DUI_RATIO_MISSING;
-  if (self->columns.growth_only)
-    achieved.growth = dui_growth_compute (&self->columns, place, moment->period).value;
-  dui_measure_against (&self->columns, moment, &achieved, target, &tier);
-  return tier.difference;
+    return;
+  progress.completed = dui_columns_get_value (columns, place, moment->period);
+  if (columns->has_pace)
+    {
+      if (target->value > 0 && !dui_ratio_is_missing (moment->pace))
+        *value = (DuiRatio){ progress.completed, target->value };
+      return;
+    }
+  dui_growth_compute (columns, place, moment->period, &progress.growth);
+  dui_measure_against (columns, moment, &progress, target, &tier);
+  *value = tier.difference;
 }
 
-static DuiRatio
+/* Sets @value to what is ranked; TRUE for a growth that was inferred. */
+static gboolean
 get_value (const DuiHistory *self,
            const DuiMoment *moment,
            guint place,
-           gboolean *inferred)
+           DuiRatio *value)
 {
-  DuiGrowth growth;
+  const DuiColumns *columns = &self->columns;
 
   switch (self->by)
     {
     case DUI_RANK_BY_PROGRESS:
-      return get_progress (self, moment, place);
+      get_progress (self, moment, place, value);
+      return FALSE;
     case DUI_RANK_BY_COMPLETED:
-      return dui_amount_to_ratio (dui_columns_get_value (&self->columns, place, moment->period),
-                                  0);
+      *value = dui_columns_to_ratio (dui_columns_get_value (columns, place, moment->period));
+      return FALSE;
     case DUI_RANK_BY_MONTH:
-      return dui_amount_to_ratio (dui_month_value (&self->columns, place, moment->period), 0);
+      *value = dui_columns_to_ratio (dui_month_value (columns, moment, place));
+      return FALSE;
     case DUI_RANK_BY_GROWTH:
     default:
-      if (self->growth == DUI_STREAK_BY_MONTH)
-        return dui_growth_of_month (&self->columns, place, moment->period);
-      growth = dui_growth_compute (&self->columns, place, moment->period);
-      *inferred = growth.inferred;
-      return growth.value;
+      if (self->growth == DUI_STREAK_BY_CUMULATIVE)
+        return dui_growth_compute (columns, place, moment->period, value);
+      dui_month_growth (columns, moment, place, dui_month_value (columns, moment, place), value);
+      return FALSE;
     }
 }
 
@@ -110,17 +116,17 @@ rank_row (DuiHistory *self,
   for (guint i = 0; i < n; i++)
     {
       const DuiMember *member = &self->members.items[i];
-      gboolean inferred = FALSE;
+      DuiPlacingFlags flags = 0;
 
       self->values[i] = DUI_RATIO_MISSING;
-      placings[i].flags = 0;
-      if (!dui_member_is_due (member, period))
-        continue;
-      placings[i].flags = DUI_PLACING_DUE;
-      if (!dui_columns_is_reported (&self->columns, member->place, period))
-        continue;
-      self->values[i] = get_value (self, &moment, member->place, &inferred);
-      placings[i].flags |= DUI_PLACING_REPORTED | (inferred ? DUI_PLACING_INFERRED : 0);
+      if (dui_member_is_due (member, period))
+        flags |= DUI_PLACING_DUE;
+      if (flags && dui_columns_is_reported (&self->columns, member->place, period))
+        flags |= DUI_PLACING_REPORTED;
+      if ((flags & DUI_PLACING_REPORTED)
+          && get_value (self, &moment, member->place, &self->values[i]))
+        flags |= DUI_PLACING_INFERRED;
+      placings[i].flags = flags;
     }
 
   dui_rank_values (self->values, n, direction, self->bottom, self->ranks, self->in_bottom,

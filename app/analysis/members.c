@@ -3,8 +3,7 @@
 
 static int
 compare_memberships (gconstpointer a,
-                     gconstpointer b,
-                     gpointer data)
+                     gconstpointer b)
 {
   const DuiMembership *left = a, *right = b;
 
@@ -18,20 +17,17 @@ dui_members_init (DuiMembers *self,
                   const DuiCatalog *catalog,
                   guint parent)
 {
-  guint count = 0;
+  GArray *gathered = g_array_new (FALSE, FALSE, sizeof (DuiMembership));
+  guint count;
 
-  for (guint i = 0; i < catalog->n_memberships; i++)
-    count += catalog->memberships[i].parent == parent;
-  self->memberships = g_new (DuiMembership, count);
-  self->items = g_new (DuiMember, count);
-  self->n_items = 0;
-
-  count = 0;
   for (guint i = 0; i < catalog->n_memberships; i++)
     if (catalog->memberships[i].parent == parent)
-      self->memberships[count++] = catalog->memberships[i];
-  g_qsort_with_data (self->memberships, (int) count, sizeof *self->memberships,
-                     compare_memberships, NULL);
+      g_array_append_val (gathered, catalog->memberships[i]);
+  g_array_sort (gathered, compare_memberships);
+  count = gathered->len;
+  self->memberships = (DuiMembership *) (gpointer) g_array_free (gathered, FALSE);
+  self->items = g_new (DuiMember, count);
+  self->n_items = 0;
 
   for (guint i = 0; i < count; i++)
     {

@@ -9,13 +9,11 @@ fill_targets (const DuiColumns *columns,
               guint place,
               DuiProgress *progress)
 {
-  DuiAchieved achieved = { progress->completed, progress->growth, progress->recent_mean };
+  const DuiTarget *targets[DUI_N_TIERS];
 
+  dui_panel_get_targets (columns->panel, place, moment->year, moment->end, targets);
   for (guint tier = 0; tier < DUI_N_TIERS; tier++)
-    dui_measure_against (columns, moment, &achieved,
-                         dui_panel_get_target (columns->panel, place, moment->year, tier,
-                                               moment->end),
-                         &progress->tiers[tier]);
+    dui_measure_against (columns, moment, progress, targets[tier], &progress->tiers[tier]);
   /* R1: adjusted if the place has one in force, else agreed; never stretch. */
   progress->assessed = progress->tiers[DUI_TIER_ADJUSTED].target
                            ? progress->tiers[DUI_TIER_ADJUSTED]
@@ -29,17 +27,16 @@ dui_progress_fill (const DuiColumns *columns,
                    DuiProgress *progress)
 {
   DuiFigureValues figure = dui_panel_get_figure (columns->panel, place, moment->period);
-  DuiGrowth growth = dui_growth_compute (columns, place, moment->period);
-  DuiAmount month = dui_month_value (columns, place, moment->period);
+  DuiAmount month = dui_month_value (columns, moment, place);
 
   progress->completed = figure.value;
   progress->base = figure.base;
   progress->status = figure.status;
-  progress->growth = growth.value;
-  progress->growth_inferred = growth.inferred;
-  progress->month = dui_amount_to_ratio (month, 0);
-  progress->month_growth = dui_growth_of_month (columns, place, moment->period);
-  progress->recent_mean = dui_month_recent_mean (columns, place, moment->period);
+  progress->growth_inferred
+      = dui_growth_compute (columns, place, moment->period, &progress->growth);
+  progress->month = dui_columns_to_ratio (month);
+  dui_month_growth (columns, moment, place, month, &progress->month_growth);
+  dui_month_recent_mean (columns, moment, place, &progress->recent_mean);
   progress->pace = moment->pace;
   fill_targets (columns, moment, place, progress);
 }

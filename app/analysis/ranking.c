@@ -9,13 +9,15 @@
 #include "analysis/standing.h"
 
 #include <math.h>
+#include <string.h>
 
 #define NEAR 0x1p-50
-#define RUN 12 /* slots that are put in order by insertion before runs are merged */
+#define FEW 48 /* slots that are put in order by insertion */
+#define N_DIGITS 8
 
 typedef struct
 {
-  double key; /* smaller is better */
+  guint64 key; /* smaller is better; see to_order() */
   guint32 index;
 } Slot;
 
@@ -25,11 +27,34 @@ typedef struct
   int sign; /* of a comparison of values, so that the better comes first */
 } Order;
 
-static inline gboolean
-is_near (double a,
-         double b)
+/* The bits of doubles, so that they stand in the order of unsigned integers, and back. */
+static inline guint64
+to_order (double value)
 {
-  return fabs (a - b) <= NEAR * MAX (fabs (a), fabs (b));
+  guint64 bits;
+
+  value += 0.0; /* -0 is 0 */
+  memcpy (&bits, &value, sizeof bits);
+  return bits ^ ((guint64) ((gint64) bits >> 63) | (G_GUINT64_CONSTANT (1) << 63));
+}
+
+static inline double
+from_order (guint64 bits)
+{
+  double value;
+
+  bits ^= (guint64) ((gint64) ~bits >> 63) | (G_GUINT64_CONSTANT (1) << 63);
+  memcpy (&value, &bits, sizeof value);
+  return value;
+}
+
+static inline gboolean
+is_near (const Slot *a,
+         const Slot *b)
+{
+  double left = from_order (a->key), right = from_order (b->key);
+
+  return fabs (left - right) <= NEAR * MAX (fabs (left), fabs (right));
 }
 
 static int
@@ -73,13 +98,13 @@ fill_slots (const Order *order,
     {
       ranks[i] = 0;
       if (!dui_ratio_is_missing (order->values[i]))
-        slots[n++] = (Slot){ order->sign * key_of (order->values[i]), i };
+        slots[n++] = (Slot){ to_order (order->sign * key_of (order->values[i])), i };
     }
   return n;
 }
 
 static void
-sort_run (Slot *slots,
+sort_few (Slot *slots,
           guint n)
 {
   for (guint i = 1; i < n; i++)
@@ -93,54 +118,51 @@ sort_run (Slot *slots,
     }
 }
 
-/* Which side is taken is data, not a branch: on figures it could not be predicted. */
-static void
-merge (const Slot *left,
-       guint n_left,
-       guint n_right,
-       Slot *merged)
+/* Dealt out by one digit of the key after the other, last digit first: no comparison to guess
+ * wrong, and a digit that all keys share costs nothing. @spare has room for @n slots. Returns
+ * where the result is: @slots or @spare. */
+static Slot *
+sort_many (Slot *slots,
+           Slot *spare,
+           guint n)
 {
-  const Slot *right = left + n_left;
-  const Slot *left_end = right, *right_end = right + n_right;
+  guint32 counts[N_DIGITS][256] = { 0 };
 
-  while (left < left_end && right < right_end)
+  for (guint i = 0; i < n; i++)
+    for (guint digit = 0; digit < N_DIGITS; digit++)
+      counts[digit][slots[i].key >> (8 * digit) & 255]++;
+
+  for (guint digit = 0; digit < N_DIGITS; digit++)
     {
-      gboolean take_right = right->key < left->key;
+      guint32 *next = counts[digit], start = 0;
+      Slot *dealt = spare;
 
-      *merged++ = *(take_right ? right : left);
-      right += take_right;
-      left += !take_right;
+      if (next[slots[0].key >> (8 * digit) & 255] == n)
+        continue;
+      for (guint value = 0; value < 256; value++)
+        {
+          guint32 count = next[value];
+
+          next[value] = start;
+          start += count;
+        }
+      for (guint i = 0; i < n; i++)
+        dealt[next[slots[i].key >> (8 * digit) & 255]++] = slots[i];
+      spare = slots;
+      slots = dealt;
     }
-  while (left < left_end)
-    *merged++ = *left++;
-  while (right < right_end)
-    *merged++ = *right++;
+  return slots;
 }
 
-/* By key; slots with the same key keep their order. @spare has room for @n slots. Returns where
- * the result is: @slots or @spare. */
+/* By key; slots with the same key keep their order. */
 static Slot *
 sort_slots (Slot *slots,
             Slot *spare,
             guint n)
 {
-  for (guint start = 0; start < n; start += RUN)
-    sort_run (slots + start, MIN (RUN, n - start));
-
-  for (guint width = RUN; width < n; width *= 2)
-    {
-      Slot *sorted = spare;
-
-      for (guint start = 0; start < n; start += 2 * width)
-        {
-          guint n_left = MIN (width, n - start);
-          guint n_right = MIN (width, n - start - n_left);
-
-          merge (slots + start, n_left, n_right, spare + start);
-        }
-      spare = slots;
-      slots = sorted;
-    }
+  if (n > FEW)
+    return sort_many (slots, spare, n);
+  sort_few (slots, n);
   return slots;
 }
 
@@ -154,7 +176,7 @@ settle_near (const Order *order,
     {
       gboolean ordered = TRUE;
 
-      for (end = start + 1; end < n && is_near (slots[end - 1].key, slots[end].key); end++)
+      for (end = start + 1; end < n && is_near (&slots[end - 1], &slots[end]); end++)
         ordered = ordered
                   && compare_exactly (&slots[end - 1], &slots[end], (gpointer) order) <= 0;
       if (!ordered)
@@ -171,7 +193,7 @@ assign_ranks (const Order *order,
 {
   for (guint i = 0; i < n; i++)
     {
-      gboolean tied = i > 0 && is_near (slots[i - 1].key, slots[i].key)
+      gboolean tied = i > 0 && is_near (&slots[i - 1], &slots[i])
                       && dui_ratio_compare (order->values[slots[i - 1].index],
                                             order->values[slots[i].index])
                              == 0;

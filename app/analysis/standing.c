@@ -51,7 +51,7 @@ get_value (DuiRankBy by,
     case DUI_RANK_BY_PROGRESS:
       return row->tier.difference;
     case DUI_RANK_BY_COMPLETED:
-      return dui_amount_to_ratio (row->progress.completed, 0);
+      return dui_columns_to_ratio (row->progress.completed);
     case DUI_RANK_BY_MONTH:
       return row->progress.month;
     case DUI_RANK_BY_GROWTH:

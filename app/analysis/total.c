@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/against.h"
-#include "analysis/growth.h"
 #include "analysis/members.h"
 #include "analysis/months.h"
 
@@ -38,12 +37,11 @@ static void
 add_months (Sum *sum,
             guint place)
 {
-  const DuiColumns *columns = sum->columns;
-  DuiPeriod period = sum->moment->period;
-  DuiAmount month = dui_month_value (columns, place, period);
-  DuiRatio recent = dui_month_recent_mean (columns, place, period);
-  DuiRatio growth = dui_growth_of_month (columns, place, period);
+  DuiAmount month = dui_month_value (sum->columns, sum->moment, place);
+  DuiRatio recent, growth;
 
+  dui_month_recent_mean (sum->columns, sum->moment, place, &recent);
+  dui_month_growth (sum->columns, sum->moment, place, month, &growth);
   if (dui_amount_is_missing (month))
     sum->no_month = TRUE;
   else
@@ -108,7 +106,6 @@ finish_targets (Sum *sum,
 {
   DuiTotal *total = sum->total;
   DuiProgress *progress = &total->sum;
-  DuiAchieved achieved = { progress->completed, progress->growth, progress->recent_mean };
 
   for (guint tier = 0; tier <= DUI_N_TIERS; tier++)
     {
@@ -119,7 +116,7 @@ finish_targets (Sum *sum,
       *target = (DuiTarget){ parent, sum->moment->year, tier, to_amount (sum->targets[tier]),
                              0, NULL };
       if (!dui_amount_is_missing (target->value))
-        dui_measure_against (sum->columns, sum->moment, &achieved, target,
+        dui_measure_against (sum->columns, sum->moment, progress, target,
                              tier == DUI_TIER_ASSESSED ? &progress->assessed
                                                        : &progress->tiers[tier]);
     }
@@ -166,8 +163,8 @@ dui_total_compute (const DuiPanel *panel,
   total->missing = g_array_new (FALSE, FALSE, sizeof (guint));
   total->sum.completed = total->sum.base = DUI_AMOUNT_MISSING;
   for (guint tier = 0; tier < DUI_N_TIERS; tier++)
-    total->sum.tiers[tier] = dui_tier_progress_none;
-  total->sum.assessed = dui_tier_progress_none;
+    dui_tier_progress_clear (&total->sum.tiers[tier]);
+  dui_tier_progress_clear (&total->sum.assessed);
 
   for (guint i = 0; i < members.n_items; i++)
     {

@@ -193,6 +193,23 @@ dui_panel_get_target_versions (const DuiPanel *self,
   return past > first ? &self->targets[first] : NULL;
 }
 
+void
+dui_panel_get_targets (const DuiPanel *self,
+                       guint place,
+                       int year,
+                       DuiDay day,
+                       const DuiTarget *targets[DUI_N_TIERS])
+{
+  const DuiTarget *end = self->targets + self->target_index[place + 1];
+
+  for (guint tier = 0; tier < DUI_N_TIERS; tier++)
+    targets[tier] = NULL;
+  for (const DuiTarget *target = self->targets + self->target_index[place];
+       target < end && target->year <= year; target++)
+    if (target->year == year && target->effective <= day)
+      targets[target->tier] = target;
+}
+
 const DuiTarget *
 dui_panel_get_target (const DuiPanel *self,
                       guint place,
@@ -200,18 +217,12 @@ dui_panel_get_target (const DuiPanel *self,
                       DuiTier tier,
                       DuiDay day)
 {
-  const DuiTarget *versions, *found = NULL;
-  guint n_versions;
+  const DuiTarget *targets[DUI_N_TIERS];
 
-  if (tier == DUI_TIER_ASSESSED)
-    {
-      found = dui_panel_get_target (self, place, year, DUI_TIER_ADJUSTED, day);
-      return found ? found : dui_panel_get_target (self, place, year, DUI_TIER_AGREED, day);
-    }
-  versions = dui_panel_get_target_versions (self, place, year, tier, &n_versions);
-  for (guint i = 0; i < n_versions && versions[i].effective <= day; i++)
-    found = &versions[i];
-  return found;
+  dui_panel_get_targets (self, place, year, day, targets);
+  if (tier != DUI_TIER_ASSESSED)
+    return targets[tier];
+  return targets[DUI_TIER_ADJUSTED] ? targets[DUI_TIER_ADJUSTED] : targets[DUI_TIER_AGREED];
 }
 
 DuiRatio

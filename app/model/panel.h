@@ -74,6 +74,10 @@ DuiFigureValues dui_panel_get_figure (const DuiPanel *self, guint place, DuiPeri
 const DuiTarget *dui_panel_get_target (const DuiPanel *self, guint place, int year, DuiTier tier,
                                        DuiDay day);
 
+/* The same for all stored tiers at once. */
+void dui_panel_get_targets (const DuiPanel *self, guint place, int year, DuiDay day,
+                            const DuiTarget *targets[DUI_N_TIERS]);
+
 /* All versions of a place's targets of a year and stored tier, oldest first. */
 const DuiTarget *dui_panel_get_target_versions (const DuiPanel *self, guint place, int year,
                                                 DuiTier tier, guint *n_versions);
