@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Light or dark, as the desktop says. Plain GTK 4.8 follows the theme's name (UKUI, DDE) but not
+ * the preference that GNOME and others publish through the settings portal. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Asks the portal in the background and goes on listening; keeps our own colours in step. */
+void dui_desktop_style_follow (void);
+
+gboolean dui_desktop_style_is_dark (void);
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dialogs/batch-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/measure.h"
+
+struct _DuiBatchRowItem
+{
+  GObject parent_instance;
+
+  DuiImportFile *file;
+  DuiBatchRow row;
+};
+
+G_DEFINE_FINAL_TYPE (DuiBatchRowItem, dui_batch_row_item, G_TYPE_OBJECT)
+
+struct _DuiBatchRows
+{
+  GObject parent_instance;
+
+  DuiImportFile *file;
+  DuiBatch *batch;
+  GArray *shown; /* of guint, indices into the batch's rows; NULL for all */
+};
+
+static void dui_batch_rows_list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DuiBatchRows, dui_batch_rows, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      dui_batch_rows_list_model_init))
+
+static void
+dui_batch_row_item_finalize (GObject *object)
+{
+  g_object_unref (DUI_BATCH_ROW_ITEM (object)->file);
+  G_OBJECT_CLASS (dui_batch_row_item_parent_class)->finalize (object);
+}
+
+static void
+dui_batch_row_item_class_init (DuiBatchRowItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dui_batch_row_item_finalize;
+}
+
+static void
+dui_batch_row_item_init (DuiBatchRowItem *self)
+{
+}
+
+const char *
+dui_row_verdict_label (DuiRowVerdict verdict)
+{
+  switch (verdict)
+    {
+    case DUI_ROW_NEW:
+      return C_ ("verdict", "new");
+    case DUI_ROW_CHANGED:
+      return C_ ("verdict", "changed");
+    case DUI_ROW_SAME:
+      return C_ ("verdict", "same");
+    case DUI_ROW_REFUSED:
+      return C_ ("verdict", "refused");
+    case DUI_ROW_COMPARED:
+    default:
+      return C_ ("verdict", "compared");
+    }
+}
+
+DuiRowVerdict
+dui_batch_row_item_get_verdict (DuiBatchRowItem *self)
+{
+  return self->row.verdict;
+}
+
+guint
+dui_batch_row_item_get_row (DuiBatchRowItem *self)
+{
+  return self->row.row;
+}
+
+static DuiIndicator *
+indicator_of (DuiBatchRowItem *self)
+{
+  return g_ptr_array_index (dui_import_file_get_catalog (self->file)->indicators,
+                            self->row.indicator);
+}
+
+static char *
+format_place (DuiBatchRowItem *self)
+{
+  DuiCatalog *catalog = dui_import_file_get_catalog (self->file);
+  DuiBatch *batch = dui_import_file_get_batch (self->file);
+  guint place = self->row.place;
+
+  if (place < catalog->places->len)
+    return g_strdup (dui_place_get_name (dui_catalog_get_place (catalog, place)));
+  place -= catalog->places->len;
+  if (batch && place < batch->new_places->len)
+    return g_strdup_printf (_ ("%s (to be added)"),
+                            (const char *) g_ptr_array_index (batch->new_places, place));
+  return g_strdup ("—");
+}
+
+static DuiFigureValues
+values_in_book (DuiBatchRowItem *self)
+{
+  DuiPanel *panel = dui_import_file_get_panel (self->file, self->row.indicator);
+
+  if (!panel || self->row.place >= panel->n_places)
+    return DUI_FIGURE_VALUES_NONE;
+  return dui_panel_get_figure (panel, self->row.place, self->row.period);
+}
+
+/* Exact, in the measure of the book, as it will be written. */
+static char *
+format_change (DuiBatchRowItem *self,
+               DuiRowGives gives,
+               DuiAmount old,
+               DuiAmount new,
+               int scale)
+{
+  g_autofree char *before = dui_amount_to_string (old, scale);
+  g_autofree char *after = dui_amount_to_string (new, scale);
+
+  if (!(self->row.gives & gives))
+    return g_strdup (after ? after : "");
+  if (self->row.verdict == DUI_ROW_CHANGED && old != new)
+    return g_strdup_printf ("%s → %s", before ? before : "—", after ? after : "—");
+  return g_strdup (after ? after : "—");
+}
+
+static const char *
+reason_of (DuiBatchRowItem *self)
+{
+  DuiBatch *batch = dui_import_file_get_batch (self->file);
+
+  for (guint i = 0; batch && i < batch->errors->len; i++)
+    {
+      const DuiNotice *notice = g_ptr_array_index (batch->errors, i);
+
+      if (notice->row == self->row.row)
+        return notice->text;
+    }
+  return NULL;
+}
+
+static char *
+format_verdict (DuiBatchRowItem *self)
+{
+  const char *label = dui_row_verdict_label (self->row.verdict);
+  const char *reason = self->row.verdict == DUI_ROW_REFUSED ? reason_of (self) : NULL;
+
+  return reason ? g_strdup_printf (_ ("%1$s: %2$s"), label, reason) : g_strdup (label);
+}
+
+char *
+dui_batch_row_item_format (DuiBatchRowItem *self,
+                           DuiBatchColumn column)
+{
+  DuiIndicator *indicator = indicator_of (self);
+  DuiFigureValues old = values_in_book (self);
+  int scale = dui_indicator_get_scale (indicator);
+
+  switch (column)
+    {
+    case DUI_BATCH_COLUMN_ROW:
+      return g_strdup_printf ("%u", self->row.row);
+    case DUI_BATCH_COLUMN_PLACE:
+      return format_place (self);
+    case DUI_BATCH_COLUMN_INDICATOR:
+      /* Translators: an indicator and its measure. */
+      return g_strdup_printf (_ ("%1$s (%2$s)"), dui_indicator_get_display_name (indicator),
+                              dui_measure_display (dui_indicator_get_measure (indicator)));
+    case DUI_BATCH_COLUMN_PERIOD:
+      return dui_period_to_label (self->row.period);
+    case DUI_BATCH_COLUMN_VALUE:
+      return format_change (self, DUI_GIVES_VALUE, old.value, self->row.value, scale);
+    case DUI_BATCH_COLUMN_BASE:
+      return format_change (self, DUI_GIVES_BASE, old.base, self->row.base, scale);
+    case DUI_BATCH_COLUMN_GROWTH:
+      /* Two decimals fewer: a fraction as percent. */
+      return format_change (self, DUI_GIVES_GROWTH, old.growth, self->row.growth,
+                            DUI_GROWTH_SCALE - 2);
+    case DUI_BATCH_COLUMN_VERDICT:
+      return format_verdict (self);
+    case DUI_N_BATCH_COLUMNS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
+dui_batch_row_item_format_spoken (DuiBatchRowItem *self)
+{
+  g_autofree char *place = dui_batch_row_item_format (self, DUI_BATCH_COLUMN_PLACE);
+  g_autofree char *value = dui_batch_row_item_format (self, DUI_BATCH_COLUMN_VALUE);
+  g_autofree char *verdict = dui_batch_row_item_format (self, DUI_BATCH_COLUMN_VERDICT);
+
+  return g_strdup_printf ("%u, %s, %s, %s", self->row.row, place, value, verdict);
+}
+
+static GType
+dui_batch_rows_get_item_type (GListModel *model)
+{
+  return DUI_TYPE_BATCH_ROW_ITEM;
+}
+
+static guint
+dui_batch_rows_get_n_items (GListModel *model)
+{
+  DuiBatchRows *self = DUI_BATCH_ROWS (model);
+
+  if (!self->batch)
+    return 0;
+  return self->shown ? self->shown->len : self->batch->rows->len;
+}
+
+static gpointer
+dui_batch_rows_get_item (GListModel *model,
+                         guint position)
+{
+  DuiBatchRows *self = DUI_BATCH_ROWS (model);
+  DuiBatchRowItem *item;
+
+  if (position >= dui_batch_rows_get_n_items (model))
+    return NULL;
+  if (self->shown)
+    position = g_array_index (self->shown, guint, position);
+  item = g_object_new (DUI_TYPE_BATCH_ROW_ITEM, NULL);
+  item->file = g_object_ref (self->file);
+  item->row = g_array_index (self->batch->rows, DuiBatchRow, position);
+  return item;
+}
+
+static void
+dui_batch_rows_list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = dui_batch_rows_get_item_type;
+  interface->get_n_items = dui_batch_rows_get_n_items;
+  interface->get_item = dui_batch_rows_get_item;
+}
+
+static void
+dui_batch_rows_finalize (GObject *object)
+{
+  DuiBatchRows *self = DUI_BATCH_ROWS (object);
+
+  g_object_unref (self->file);
+  g_clear_pointer (&self->batch, dui_batch_unref);
+  g_clear_pointer (&self->shown, g_array_unref);
+  G_OBJECT_CLASS (dui_batch_rows_parent_class)->finalize (object);
+}
+
+static void
+dui_batch_rows_class_init (DuiBatchRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dui_batch_rows_finalize;
+}
+
+static void
+dui_batch_rows_init (DuiBatchRows *self)
+{
+}
+
+DuiBatchRows *
+dui_batch_rows_new (DuiImportFile *file,
+                    gboolean only_notable)
+{
+  DuiBatchRows *self = g_object_new (DUI_TYPE_BATCH_ROWS, NULL);
+  DuiBatch *batch = dui_import_file_get_batch (file);
+
+  self->file = g_object_ref (file);
+  self->batch = batch ? dui_batch_ref (batch) : NULL;
+  if (batch && only_notable)
+    {
+      self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+      for (guint i = 0; i < batch->rows->len; i++)
+        if (g_array_index (batch->rows, DuiBatchRow, i).verdict != DUI_ROW_SAME)
+          g_array_append_val (self->shown, i);
+    }
+  return self;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a sheet with what becomes of each: new, changed from what to what, the same, refused
+ * and why. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "dialogs/import-file.h"
+
+G_BEGIN_DECLS
+
+#define DUI_TYPE_BATCH_TABLE (dui_batch_table_get_type ())
+G_DECLARE_FINAL_TYPE (DuiBatchTable, dui_batch_table, DUI, BATCH_TABLE, GtkWidget)
+
+/* NULL empties it. */
+void dui_batch_table_set_file (DuiBatchTable *self, DuiImportFile *file, gboolean only_notable);
+
+/* Brings the first row of the sheet's row @row (from 1) into view. */
+void dui_batch_table_show_row (DuiBatchTable *self, guint row);
+
+G_END_DECLS

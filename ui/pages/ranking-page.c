@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/ranking-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "analysis/streak.h"
+#include "briefing/sentences.h"
+#include "briefing/words.h"
+#include "charts/charts.h"
+#include "model/measure.h"
+#include "pages/ranking-table.h"
+#include "widgets/chart-view.h"
+
+#define N_WAYS 4
+
+struct _DuiRankingPage
+{
+  DuiPage parent_instance;
+
+  GtkToggleButton *growth_button;
+  GtkToggleButton *progress_button;
+  GtkToggleButton *completed_button;
+  GtkToggleButton *month_button;
+  GtkLabel *measure_label;
+  GtkLabel *summary_label;
+  GtkLabel *bottom_label;
+  DuiRankingTable *table;
+  DuiChartView *chart;
+  GtkWidget *place_box;
+  GtkLabel *place_name_label;
+  GtkLabel *place_headline_label;
+  GtkLabel *place_rank_label;
+  GtkLabel *place_streak_label;
+
+  DuiStanding *standing;
+};
+
+G_DEFINE_FINAL_TYPE (DuiRankingPage, dui_ranking_page, DUI_TYPE_PAGE)
+
+static GtkToggleButton *
+way_button (DuiRankingPage *self,
+            DuiRankBy by)
+{
+  GtkToggleButton *buttons[N_WAYS] = { self->growth_button, self->progress_button,
+                                       self->completed_button, self->month_button };
+
+  return buttons[by];
+}
+
+static DuiRankBy
+chosen_way (DuiRankingPage *self)
+{
+  for (guint i = 0; i < N_WAYS; i++)
+    if (gtk_toggle_button_get_active (way_button (self, i)))
+      return i;
+  return DUI_RANK_BY_GROWTH;
+}
+
+/* Only what the indicator has can be ranked by. */
+static void
+offer_ways (DuiRankingPage *self,
+            DuiIndicator *indicator)
+{
+  gboolean growth_only = dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
+  const gboolean possible[N_WAYS] = { TRUE, dui_indicator_get_place_targets (indicator),
+                                      !growth_only, dui_indicator_has_pace (indicator) };
+
+  for (guint i = 0; i < N_WAYS; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (way_button (self, i)), possible[i]);
+  if (!possible[chosen_way (self)])
+    gtk_toggle_button_set_active (self->growth_button, TRUE);
+}
+
+/* 按1—11月累计增幅排名，参排16个，未报1个 */
+static void
+show_summary (DuiRankingPage *self,
+              DuiPanel *panel)
+{
+  const DuiStanding *standing = self->standing;
+  g_autofree char *period = dui_period_to_short_label (standing->period);
+  g_autofree char *text = NULL;
+  g_autofree char *bottom = dui_sentence_bottom (panel, standing);
+  GtkWidget *label = GTK_WIDGET (self->bottom_label);
+
+  /* Translators: period, what is ranked by, how many are ranked, have not reported, and have
+   * nothing to be ranked by. */
+  text = g_strdup_printf (_ ("Ranked by %2$s of %1$s: %3$u ranked, %4$u not reported, %5$u without "
+                             "the number"),
+                          period, dui_words_ranked_by (panel->indicator, standing->by),
+                          standing->rows->len, standing->unreported->len,
+                          standing->untargeted->len);
+  gtk_label_set_label (self->summary_label, text);
+  gtk_label_set_label (self->bottom_label,
+                       bottom ? bottom : _ ("Nobody can be ranked in this period."));
+  if (standing->provisional || !bottom)
+    gtk_widget_add_css_class (label, "question");
+  else
+    gtk_widget_remove_css_class (label, "question");
+}
+
+static void
+rank (DuiRankingPage *self,
+      DuiSession *session)
+{
+  DuiPanel *panel = dui_session_get_panel (session);
+  guint home = dui_session_get_home (session);
+
+  g_clear_pointer (&self->standing, dui_standing_free);
+  self->standing
+      = dui_standing_compute (panel, home, dui_session_get_period (session), chosen_way (self),
+                              dui_session_get_tier (session), 0);
+  dui_ranking_table_set_standing (self->table, panel, home, self->standing);
+  show_summary (self, panel);
+}
+
+static void
+dui_ranking_page_fill (DuiPage *page,
+                       DuiSession *session)
+{
+  DuiRankingPage *self = DUI_RANKING_PAGE (page);
+  DuiPanel *panel = dui_session_get_panel (session);
+  const char *measure
+      = dui_measure_display (dui_indicator_get_shown_measure (panel->indicator));
+  DuiChartSubject subject = {
+    .panel = panel,
+    .place = dui_session_get_home (session),
+    .period = dui_session_get_period (session),
+    .tier = dui_session_get_tier (session),
+  };
+  g_autoptr (DuiChart) chart = dui_gap_chart_new (&subject);
+  g_autofree char *text = g_strdup_printf (_ ("Unit: %s"), measure);
+
+  offer_ways (self, panel->indicator);
+  rank (self, session);
+  gtk_label_set_label (self->measure_label, text);
+  dui_chart_view_set_chart (self->chart, chart);
+}
+
+/* 甲镇1—9月、1—10月、1—11月累计增幅连续3期居后三位 */
+static char *
+streak_text (DuiPanel *panel,
+             guint home,
+             guint place,
+             DuiPeriod period)
+{
+  g_autoptr (GPtrArray) streaks = dui_streaks_compute (panel, home, period);
+
+  for (guint i = 0; i < streaks->len; i++)
+    {
+      const DuiStreak *streak = g_ptr_array_index (streaks, i);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *list = NULL;
+
+      if (streak->place != place)
+        continue;
+      for (guint n = 0; n < streak->periods->len; n++)
+        g_ptr_array_add (names,
+                         dui_period_to_short_label (g_array_index (streak->periods, DuiPeriod, n)));
+      list = dui_words_join (names);
+      /* Translators: how many periods running, and which: 增幅连续3期居后三位：1—9月、… */
+      return g_strdup_printf (ngettext ("Growth in the bottom set for %1$u period: %2$s",
+                                        "Growth in the bottom set for %1$u periods running: %2$s",
+                                        streak->length),
+                              streak->length, list);
+    }
+  return NULL;
+}
+
+static char *
+rank_text (DuiRankingPage *self,
+           DuiPanel *panel,
+           guint place)
+{
+  const char *by = dui_words_ranked_by (panel->indicator, self->standing->by);
+
+  for (guint i = 0; i < self->standing->rows->len; i++)
+    {
+      const DuiStandingRow *row = &g_array_index (self->standing->rows, DuiStandingRow, i);
+
+      if (row->place != place)
+        continue;
+      if (!row->previous_rank)
+        return g_strdup_printf (_ ("Rank %1$u of %2$u by %3$s"), row->rank,
+                                self->standing->rows->len, by);
+      return g_strdup_printf (_ ("Rank %1$u of %2$u by %3$s, rank %4$u the period before"),
+                              row->rank, self->standing->rows->len, by, row->previous_rank);
+    }
+  return NULL;
+}
+
+static void
+set_line (GtkLabel *label,
+          char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  gtk_label_set_label (label, text ? text : "");
+  g_free (text);
+}
+
+static void
+dui_ranking_page_select (DuiPage *page,
+                         DuiSession *session)
+{
+  DuiRankingPage *self = DUI_RANKING_PAGE (page);
+  DuiPanel *panel = dui_session_get_panel (session);
+  DuiPeriod period = dui_session_get_period (session);
+  guint home = dui_session_get_home (session);
+  guint place = dui_session_get_place (session);
+  guint shown = place == DUI_NO_PLACE ? home : place;
+
+  dui_ranking_table_select (self->table, place);
+  dui_chart_view_set_selected (self->chart, place);
+  gtk_label_set_label (self->place_name_label,
+                       dui_place_get_name (dui_catalog_get_place (panel->catalog, shown)));
+  set_line (self->place_headline_label, dui_sentence_headline (panel, shown, period));
+  set_line (self->place_rank_label, rank_text (self, panel, shown));
+  set_line (self->place_streak_label, shown == home ? dui_sentence_streaks (panel, home, period)
+                                                    : streak_text (panel, home, shown, period));
+}
+
+static void
+way_toggled (DuiRankingPage *self,
+             GtkToggleButton *button)
+{
+  DuiSession *session = dui_page_get_session (DUI_PAGE (self));
+
+  /* One button goes off as another goes on. */
+  if (!gtk_toggle_button_get_active (button) || !self->standing
+      || self->standing->by == chosen_way (self))
+    return;
+  rank (self, session);
+  dui_ranking_page_select (DUI_PAGE (self), session);
+}
+
+static void
+place_selected (DuiRankingPage *self,
+                guint place)
+{
+  dui_session_set_place (dui_page_get_session (DUI_PAGE (self)), place);
+}
+
+static void
+place_activated (DuiRankingPage *self,
+                 guint place)
+{
+  place_selected (self, place);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-figure", NULL);
+}
+
+static void
+dui_ranking_page_finalize (GObject *object)
+{
+  g_clear_pointer (&DUI_RANKING_PAGE (object)->standing, dui_standing_free);
+  G_OBJECT_CLASS (dui_ranking_page_parent_class)->finalize (object);
+}
+
+static void
+dui_ranking_page_class_init (DuiRankingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DuiPageClass *page_class = DUI_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dui_ranking_page_finalize;
+  page_class->fill = dui_ranking_page_fill;
+  page_class->select = dui_ranking_page_select;
+  g_type_ensure (DUI_TYPE_RANKING_TABLE);
+  g_type_ensure (DUI_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/duibiao/Duibiao/ui/ranking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, growth_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, progress_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, completed_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, month_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, measure_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, bottom_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, table);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_box);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_name_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_headline_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_rank_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_streak_label);
+  gtk_widget_class_bind_template_callback (widget_class, way_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, place_selected);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated);
+}
+
+static void
+dui_ranking_page_init (DuiRankingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

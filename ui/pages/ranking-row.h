@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One row of the ranking table as text: only rows in view become widgets. */
+#pragma once
+
+#include "analysis/standing.h"
+
+G_BEGIN_DECLS
+
+/* In the order of PRACTICE §3. */
+typedef enum
+{
+  DUI_COLUMN_RANK,
+  DUI_COLUMN_PLACE,
+  DUI_COLUMN_TARGET,
+  DUI_COLUMN_MONTH,
+  DUI_COLUMN_COMPLETED,
+  DUI_COLUMN_GROWTH,
+  DUI_COLUMN_COMPLETION,
+  DUI_COLUMN_DIFFERENCE,
+  DUI_COLUMN_PREVIOUS,
+  DUI_COLUMN_CHANGE,
+  DUI_N_COLUMNS
+} DuiRankingColumn;
+
+typedef enum
+{
+  DUI_RANKING_WHOLE,      /* the place itself, above its members */
+  DUI_RANKING_RANKED,
+  DUI_RANKING_UNREPORTED,
+  DUI_RANKING_UNTARGETED, /* a figure, but nothing to rank by */
+} DuiRankingKind;
+
+#define DUI_TYPE_RANKING_ROW (dui_ranking_row_get_type ())
+G_DECLARE_FINAL_TYPE (DuiRankingRow, dui_ranking_row, DUI, RANKING_ROW, GObject)
+
+/* What all rows of one table share. */
+typedef struct
+{
+  DuiPanel *panel; /* borrowed by the rows; the table keeps it */
+  DuiRankBy by;
+  DuiTier tier;
+  DuiPeriod period;
+  int decimals; /* of the column that is ranked by, so that different ranks look different (R10) */
+  guint bottom; /* k */
+} DuiRankingTerms;
+
+DuiRankingRow *dui_ranking_row_new (const DuiRankingTerms *terms, const DuiStandingRow *standing);
+/* A row that is not ranked; its numbers are computed here from the panel. */
+DuiRankingRow *dui_ranking_row_new_unranked (const DuiRankingTerms *terms, DuiRankingKind kind,
+                                             guint place);
+
+guint dui_ranking_row_get_place (DuiRankingRow *self);
+DuiRankingKind dui_ranking_row_get_kind (DuiRankingRow *self);
+gboolean dui_ranking_row_is_bottom (DuiRankingRow *self);
+gboolean dui_ranking_row_is_behind (DuiRankingRow *self);
+
+/* The caller frees it. */
+char *dui_ranking_row_format (DuiRankingRow *self, DuiRankingColumn column);
+
+/* 后三, 未报, 无目标; NULL for none. The caller frees it. */
+char *dui_ranking_row_format_tag (DuiRankingRow *self);
+
+/* The row in one sentence, for screen readers. The caller frees it. */
+char *dui_ranking_row_format_spoken (DuiRankingRow *self);
+
+/* The heading of a column. */
+const char *dui_ranking_column_get_title (DuiRankingColumn column, DuiIndicator *indicator);
+
+G_END_DECLS

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pages/ranking-table.h"
+
+#include "briefing/words.h"
+#include "model/format.h"
+#include "pages/ranking-row.h"
+
+struct _DuiRankingTable
+{
+  GtkWidget parent_instance;
+
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[DUI_N_COLUMNS];
+  GListStore *rows;
+  GtkSingleSelection *selection;
+  DuiPanel *panel; /* what the rows are made of */
+  guint first_unranked;
+};
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, GTK_TYPE_WIDGET)
+
+/* Places may be long, numbers are not. */
+static const int widths[DUI_N_COLUMNS] = { 52, -1, 76, 72, 80, 76, 68, 72, 60, 64 };
+
+static void
+setup_cell (GtkSignalListItemFactory *factory,
+            GtkListItem *item,
+            gpointer column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box, *tag;
+
+  if (GPOINTER_TO_INT (column) != DUI_COLUMN_PLACE)
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_list_item_set_child (item, label);
+      return;
+    }
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  tag = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tag);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+style_cell (DuiRankingTable *self,
+            GtkWidget *cell,
+            DuiRankingRow *row,
+            DuiRankingColumn column,
+            guint position)
+{
+  const char *classes[6] = { "table-cell", "numeric" };
+  guint n = 2;
+
+  switch (dui_ranking_row_get_kind (row))
+    {
+    case DUI_RANKING_WHOLE:
+      classes[n++] = "whole";
+      break;
+    case DUI_RANKING_UNREPORTED:
+    case DUI_RANKING_UNTARGETED:
+      classes[n++] = "unranked";
+      break;
+    case DUI_RANKING_RANKED:
+    default:
+      break;
+    }
+  if (dui_ranking_row_is_bottom (row))
+    classes[n++] = "bottom";
+  if (position == self->first_unranked)
+    classes[n++] = "first-unranked";
+  if (column == DUI_COLUMN_DIFFERENCE && dui_ranking_row_is_behind (row))
+    classes[n++] = "behind";
+  gtk_widget_set_css_classes (cell, classes);
+}
+
+/* GTK 4.8 lets nobody name a list item; its widget is the cell's grandparent. */
+static void
+name_row (GtkWidget *cell,
+          DuiRankingRow *row)
+{
+  GtkWidget *parent = gtk_widget_get_parent (cell);
+  GtkWidget *widget = parent ? gtk_widget_get_parent (parent) : NULL;
+  g_autofree char *spoken = dui_ranking_row_format_spoken (row);
+
+  if (widget)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                    -1);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory,
+           GtkListItem *item,
+           gpointer data)
+{
+  DuiRankingColumn column = GPOINTER_TO_INT (data);
+  DuiRankingRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  DuiRankingTable *self = g_object_get_data (G_OBJECT (factory), "table");
+  g_autofree char *text = dui_ranking_row_format (row, column);
+  g_autofree char *tag = NULL;
+  GtkWidget *label = cell;
+
+  style_cell (self, cell, row, column, gtk_list_item_get_position (item));
+  if (column == DUI_COLUMN_PLACE)
+    {
+      GtkWidget *tag_label;
+
+      label = gtk_widget_get_first_child (cell);
+      tag_label = gtk_widget_get_next_sibling (label);
+      tag = dui_ranking_row_format_tag (row);
+      gtk_widget_set_visible (tag_label, tag != NULL);
+      gtk_label_set_label (GTK_LABEL (tag_label), tag ? tag : "");
+      name_row (cell, row);
+    }
+  gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+static void
+selection_changed (DuiRankingTable *self)
+{
+  DuiRankingRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  g_signal_emit (self, signals[SELECTED], 0, row ? dui_ranking_row_get_place (row) : DUI_NO_PLACE);
+}
+
+static void
+row_activated (DuiRankingTable *self,
+               guint position)
+{
+  g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, dui_ranking_row_get_place (row));
+}
+
+static void
+copy (GtkWidget *widget,
+      const char *action,
+      GVariant *parameter)
+{
+  DuiRankingTable *self = DUI_RANKING_TABLE (widget);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < DUI_N_COLUMNS; i++)
+    if (gtk_column_view_column_get_visible (self->columns[i]))
+      g_string_append_printf (text, "%s%s", i ? "\t" : "",
+                              gtk_column_view_column_get_title (self->columns[i]));
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); n++)
+    {
+      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), n);
+
+      for (guint i = 0; i < DUI_N_COLUMNS; i++)
+        {
+          g_autofree char *cell = dui_ranking_row_format (row, i);
+
+          if (gtk_column_view_column_get_visible (self->columns[i]))
+            g_string_append_printf (text, "%s%s", i ? "\t" : "\n", cell);
+        }
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+}
+
+static void
+add_column (DuiRankingTable *self,
+            DuiRankingColumn id)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column = gtk_column_view_column_new (NULL, factory);
+
+  g_object_set_data (G_OBJECT (factory), "table", self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (id));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (id));
+  if (widths[id] > 0)
+    gtk_column_view_column_set_fixed_width (column, widths[id]);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+  self->columns[id] = column;
+  g_object_unref (column);
+}
+
+/* A column's title stands over its numbers; GTK has no setting for it. */
+static void
+align_titles (DuiRankingTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; title && i < DUI_N_COLUMNS; i++)
+    {
+      GtkWidget *content = gtk_widget_get_first_child (title);
+
+      if (content && i != DUI_COLUMN_PLACE)
+        gtk_widget_set_halign (content, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static void
+dui_ranking_table_dispose (GObject *object)
+{
+  DuiRankingTable *self = DUI_RANKING_TABLE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->panel, dui_panel_unref);
+  G_OBJECT_CLASS (dui_ranking_table_parent_class)->dispose (object);
+}
+
+static void
+dui_ranking_table_class_init (DuiRankingTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dui_ranking_table_dispose;
+  signals[SELECTED] = g_signal_new ("selected", DUI_TYPE_RANKING_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ACTIVATED] = g_signal_new ("activated", DUI_TYPE_RANKING_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/duibiao/Duibiao/ui/ranking-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+dui_ranking_table_init (DuiRankingTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < DUI_N_COLUMNS; i++)
+    add_column (self, i);
+  align_titles (self);
+  self->rows = g_list_store_new (DUI_TYPE_RANKING_ROW);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection);
+}
+
+static int
+ranked_decimals (DuiIndicator *indicator,
+                 const DuiStanding *standing)
+{
+  g_autofree DuiRatio *values = g_new (DuiRatio, standing->rows->len + 1);
+  gboolean percent = standing->by == DUI_RANK_BY_GROWTH;
+  gboolean distance
+      = standing->by == DUI_RANK_BY_PROGRESS && !dui_indicator_has_pace (indicator);
+
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      DuiRatio value = g_array_index (standing->rows, DuiStandingRow, i).value;
+
+      values[i] = percent    ? dui_ratio_scale (value, 100, 1)
+                  : distance ? dui_words_shown_distance (indicator, value)
+                             : value;
+    }
+  return dui_format_column_decimals (values, standing->rows->len,
+                                     distance ? dui_indicator_get_decimals (indicator) : 1);
+}
+
+/* PRACTICE R21: no column of dashes. */
+static void
+show_columns (DuiRankingTable *self,
+              DuiIndicator *indicator)
+{
+  gboolean has_pace = dui_indicator_has_pace (indicator);
+  gboolean growth_only = dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
+  gboolean targets = dui_indicator_get_place_targets (indicator);
+
+  for (guint i = 0; i < DUI_N_COLUMNS; i++)
+    gtk_column_view_column_set_title (self->columns[i],
+                                      dui_ranking_column_get_title (i, indicator));
+  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_TARGET], targets);
+  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_MONTH], has_pace);
+  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_COMPLETED], !growth_only);
+  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_COMPLETION], targets && has_pace);
+  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_DIFFERENCE], targets);
+}
+
+static void
+add_unranked (GPtrArray *rows,
+              const DuiRankingTerms *terms,
+              DuiRankingKind kind,
+              GArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (rows, dui_ranking_row_new_unranked (terms, kind,
+                                                         g_array_index (places, guint, i)));
+}
+
+void
+dui_ranking_table_set_standing (DuiRankingTable *self,
+                                DuiPanel *panel,
+                                guint whole,
+                                const DuiStanding *standing)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DuiPanel) old = g_steal_pointer (&self->panel);
+  DuiRankingTerms terms = {
+    .panel = panel,
+    .by = standing->by,
+    .tier = standing->tier,
+    .period = standing->period,
+    .decimals = ranked_decimals (panel->indicator, standing),
+    .bottom = standing->bottom_size,
+  };
+
+  self->panel = dui_panel_ref (panel);
+  g_ptr_array_add (rows, dui_ranking_row_new_unranked (&terms, DUI_RANKING_WHOLE, whole));
+  for (guint i = 0; i < standing->rows->len; i++)
+    g_ptr_array_add (rows, dui_ranking_row_new (
+                               &terms, &g_array_index (standing->rows, DuiStandingRow, i)));
+  self->first_unranked = rows->len;
+  add_unranked (rows, &terms, DUI_RANKING_UNREPORTED, standing->unreported);
+  add_unranked (rows, &terms, DUI_RANKING_UNTARGETED, standing->untargeted);
+
+  show_columns (self, panel->indicator);
+  g_signal_handlers_block_by_func (self->selection, selection_changed, self);
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
+  g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+}
+
+void
+dui_ranking_table_select (DuiRankingTable *self,
+                          guint place)
+{
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (dui_ranking_row_get_place (row) == place)
+        found = i;
+    }
+  if (found == gtk_single_selection_get_selected (self->selection))
+    return;
+  g_signal_handlers_block_by_func (self->selection, selection_changed, self);
+  gtk_single_selection_set_selected (self->selection, found);
+  g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+  if (found != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", found);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of a ranking: 全县 first, then by rank with the bottom set on a grey band, then, below a
+ * rule, those that are not ranked. Ctrl+C copies it as text separated by tabs.
+ *
+ * Signals:
+ *   "selected" (guint place), DUI_NO_PLACE for none
+ *   "activated" (guint place)  double click, Enter */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/standing.h"
+
+G_BEGIN_DECLS
+
+#define DUI_TYPE_RANKING_TABLE (dui_ranking_table_get_type ())
+G_DECLARE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, DUI, RANKING_TABLE, GtkWidget)
+
+/* @whole is the place whose members are ranked. @standing is read here and not kept. */
+void dui_ranking_table_set_standing (DuiRankingTable *self, DuiPanel *panel, guint whole,
+                                     const DuiStanding *standing);
+
+/* Does not emit "selected". */
+void dui_ranking_table_select (DuiRankingTable *self, guint place);
+
+G_END_DECLS

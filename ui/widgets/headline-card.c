@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/headline-card.h"
+
+struct _DuiHeadlineCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *title_label;
+  GtkLabel *number_label;
+  GtkLabel *unit_label;
+  GtkLabel *line_label;
+  GtkLabel *tiers_label;
+};
+
+G_DEFINE_FINAL_TYPE (DuiHeadlineCard, dui_headline_card, GTK_TYPE_WIDGET)
+
+void
+dui_headline_clear (DuiHeadline *headline)
+{
+  g_clear_pointer (&headline->title, g_free);
+  g_clear_pointer (&headline->number, g_free);
+  g_clear_pointer (&headline->unit, g_free);
+  g_clear_pointer (&headline->line, g_free);
+  g_clear_pointer (&headline->tiers, g_free);
+}
+
+static void
+dui_headline_card_dispose (GObject *object)
+{
+  g_clear_pointer (&DUI_HEADLINE_CARD (object)->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (dui_headline_card_parent_class)->dispose (object);
+}
+
+static void
+dui_headline_card_class_init (DuiHeadlineCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dui_headline_card_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/duibiao/Duibiao/ui/headline-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, box);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, number_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, unit_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, line_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, tiers_label);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+dui_headline_card_init (DuiHeadlineCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+dui_headline_card_set (DuiHeadlineCard *self,
+                       const DuiHeadline *headline)
+{
+  g_autofree char *spoken
+      = g_strjoin (" ", headline->title, headline->number, headline->unit, NULL);
+
+  gtk_label_set_label (self->title_label, headline->title);
+  gtk_label_set_label (self->number_label, headline->number);
+  gtk_label_set_label (self->unit_label, headline->unit ? headline->unit : "");
+  gtk_label_set_label (self->line_label, headline->line ? headline->line : "");
+  gtk_label_set_label (self->tiers_label, headline->tiers ? headline->tiers : "");
+  /* What a narrow window cuts can still be read. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_label), headline->line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tiers_label), headline->tiers);
+  if (headline->behind)
+    gtk_widget_add_css_class (GTK_WIDGET (self->number_label), "behind");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->number_label), "behind");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the menu, the header and the keys of a window do. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dialogs/edit-figure-dialog.h"
+#include "dialogs/preview-window.h"
+#include "file-chooser.h"
+#include "pages/overview-page.h"
+#include "window-private.h"
+
+static void
+book_chosen (GPtrArray *paths,
+             gpointer user_data)
+{
+  dui_window_open_book (user_data, g_ptr_array_index (paths, 0));
+}
+
+static void
+open_book (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  dui_choose_files (GTK_WINDOW (widget), _("Open Book"), DUI_FILES_BOOKS, FALSE, book_chosen,
+                    widget);
+}
+
+static void
+new_book (GtkWidget *widget,
+          const char *action,
+          GVariant *parameter)
+{
+  g_autofree char *path = dui_book_default_path ();
+
+  dui_window_ask_for_place (DUI_WINDOW (widget), path);
+}
+
+typedef struct
+{
+  DuiWindow *window;
+  char *code;
+} NewBook;
+
+static void
+new_book_named (GPtrArray *paths,
+                gpointer user_data)
+{
+  NewBook *request = user_data;
+
+  dui_window_create_book (request->window, g_ptr_array_index (paths, 0), request->code);
+}
+
+/* The user's own book has its place; another one beside it needs a name. */
+static void
+create_book (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  DuiWindow *self = DUI_WINDOW (widget);
+  const char *code = g_variant_get_string (parameter, NULL);
+  NewBook *request;
+  g_autofree char *name = NULL;
+
+  if (self->wanted_path && !g_file_test (self->wanted_path, G_FILE_TEST_EXISTS))
+    {
+      dui_window_create_book (self, self->wanted_path, code);
+      return;
+    }
+  request = g_new0 (NewBook, 1);
+  request->window = self;
+  request->code = g_strdup (code);
+  g_object_set_data_full (G_OBJECT (self), "new-book", request, g_free);
+  name = g_strdup_printf ("%s.duibiao", code);
+  dui_choose_save (GTK_WINDOW (self), _("New Book"), DUI_FILES_BOOKS, name, new_book_named,
+                   request);
+}
+
+/* The sample lies beside the user's book and is made once. */
+static void
+open_sample (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  DuiWindow *self = DUI_WINDOW (widget);
+  g_autofree char *own = self->wanted_path ? g_strdup (self->wanted_path)
+                                           : dui_book_default_path ();
+  g_autofree char *folder = g_path_get_dirname (own);
+  g_autofree char *path = g_build_filename (folder, "sample.duibiao", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    dui_window_open_book (self, path);
+  else
+    dui_window_create_book (self, path, NULL);
+}
+
+static void
+go_back (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  DuiWindow *self = DUI_WINDOW (widget);
+
+  if (!dui_session_get_book (self->session))
+    return;
+  g_clear_pointer (&self->wanted_path, g_free);
+  gtk_stack_set_visible_child_name (self->state_stack, "book");
+  dui_window_update_actions (self);
+}
+
+static void
+sheets_chosen (GPtrArray *paths,
+               gpointer user_data)
+{
+  dui_window_import (user_data, paths);
+}
+
+static void
+import (GtkWidget *widget,
+        const char *action,
+        GVariant *parameter)
+{
+  dui_choose_files (GTK_WINDOW (widget), _("Import Sheets"), DUI_FILES_SHEETS, TRUE, sheets_chosen,
+                    widget);
+}
+
+static void
+print (GtkWidget *widget,
+       const char *action,
+       GVariant *parameter)
+{
+  dui_preview_window_present (GTK_WINDOW (widget), DUI_WINDOW (widget)->session);
+}
+
+static void
+edit_figure (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  dui_edit_figure_dialog_present (GTK_WINDOW (widget), DUI_WINDOW (widget)->session);
+}
+
+static void
+refresh (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  DuiWindow *self = DUI_WINDOW (widget);
+
+  dui_banner_set (self->error_banner, NULL, NULL, NULL);
+  dui_session_reload (self->session);
+}
+
+static void
+fullscreen (GtkWidget *widget,
+            const char *action,
+            GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+menu (GtkWidget *widget,
+      const char *action,
+      GVariant *parameter)
+{
+  gtk_menu_button_popup (DUI_WINDOW (widget)->menu_button);
+}
+
+static void
+page (GtkWidget *widget,
+      const char *action,
+      GVariant *parameter)
+{
+  dui_window_show_page (DUI_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+step_period (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  DuiSession *session = DUI_WINDOW (widget)->session;
+  DuiPeriod period
+      = dui_session_peek_period (session, g_str_equal (action, "win.next-period") ? 1 : -1);
+
+  if (period != DUI_PERIOD_NONE)
+    dui_session_set_period (session, period);
+}
+
+static void
+newest_period (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  DuiSession *session = DUI_WINDOW (widget)->session;
+  GArray *periods = dui_session_get_periods (session);
+
+  dui_session_set_period (session, g_array_index (periods, DuiReporting, 0).period);
+}
+
+static void
+focus_indicator (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (DUI_WINDOW (widget)->indicator_chooser));
+}
+
+static void
+copy_reminder (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (DUI_WINDOW (widget)->page_stack);
+
+  if (DUI_IS_OVERVIEW_PAGE (shown))
+    dui_overview_page_copy_reminder (DUI_OVERVIEW_PAGE (shown));
+}
+
+void
+dui_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } table[] = {
+    { "win.open-book", NULL, open_book },
+    { "win.new-book", NULL, new_book },
+    { "win.create-book", "s", create_book },
+    { "win.open-sample", NULL, open_sample },
+    { "win.go-back", NULL, go_back },
+    { "win.import", NULL, import },
+    { "win.print", NULL, print },
+    { "win.edit-figure", NULL, edit_figure },
+    { "win.refresh", NULL, refresh },
+    { "win.fullscreen", NULL, fullscreen },
+    { "win.menu", NULL, menu },
+    { "win.page", "s", page },
+    { "win.previous-period", NULL, step_period },
+    { "win.next-period", NULL, step_period },
+    { "win.newest-period", NULL, newest_period },
+    { "win.focus-indicator", NULL, focus_indicator },
+    { "win.copy-reminder", NULL, copy_reminder },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_widget_class_install_action (widget_class, table[i].name, table[i].parameter,
+                                     table[i].activate);
+}
+
+void
+dui_window_update_actions (DuiWindow *self)
+{
+  static const char *const need_figures[]
+      = { "win.print", "win.edit-figure", "win.focus-indicator", "win.page" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  DuiBook *book = dui_session_get_book (self->session);
+  gboolean asks = self->wanted_path != NULL;
+  gboolean shows = book && !asks;
+  gboolean figures = shows && dui_session_get_period (self->session) != DUI_PERIOD_NONE;
+  gboolean writable = shows && !dui_book_get_read_only_reason (book);
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_figures); i++)
+    gtk_widget_action_set_enabled (widget, need_figures[i], figures);
+  gtk_widget_action_set_enabled (widget, "win.edit-figure", figures && writable);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.refresh", shows);
+  gtk_widget_action_set_enabled (widget, "win.go-back", asks && book);
+  gtk_widget_action_set_enabled (widget, "win.previous-period",
+                                 figures
+                                     && dui_session_peek_period (self->session, -1)
+                                            != DUI_PERIOD_NONE);
+  gtk_widget_action_set_enabled (widget, "win.next-period",
+                                 figures
+                                     && dui_session_peek_period (self->session, 1)
+                                            != DUI_PERIOD_NONE);
+  gtk_widget_set_visible (self->choosers, shows);
+  gtk_widget_set_visible (self->import_button, shows);
+  gtk_widget_set_visible (self->print_button, shows);
+}
