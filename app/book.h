@@ -3,7 +3,7 @@
  *
  * One store thread owns the only SQLite connection. Every function here puts one command to it and
  * waits; the _async forms return at once and finish on the caller's main context. What they return
- * is immutable and reference-counted. Errors are DUI_STORE_ERROR (store/error.h), and their
+ * is immutable and reference-counted. What commands take and give besides is in store/records.h. Errors are DUI_STORE_ERROR (store/error.h), and their
  * messages are sentences for the user: what failed and what to do. */
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "model/batch.h"
 #include "model/panel.h"
 #include "store/error.h"
+#include "store/records.h"
 
 G_BEGIN_DECLS
 
@@ -46,13 +47,6 @@ void dui_book_get_panel_async (DuiBook *self, const char *indicator, GCancellabl
                                GAsyncReadyCallback callback, gpointer user_data);
 DuiPanel *dui_book_get_panel_finish (DuiBook *self, GAsyncResult *result, GError **error);
 
-/* Who did it and why; every command is logged with it. NULL who is the login's real name. */
-typedef struct
-{
-  const char *reason; /* required for edits, optional for imports */
-  const char *who;
-} DuiOccasion;
-
 /* All of @batches in one command, or nothing. Refuses batches with errors, and batches whose
  * verdicts are no longer true because the book changed meanwhile (DUI_STORE_ERROR_STALE: make them again). */
 gboolean dui_book_import (DuiBook *self, GPtrArray *batches, const DuiOccasion *occasion,
@@ -78,30 +72,10 @@ gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan 
 gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
                                const DuiOccasion *occasion, GError **error);
 
-/* Where a figure came from and what it was before, newest first. */
-typedef struct
-{
-  char *at; /* local time, "2021-12-03 09:41" */
-  char *who;
-  char *verb;   /* "import", "set figure" … */
-  char *reason; /* nullable */
-  char *file;   /* nullable */
-  char *sha256; /* nullable */
-  guint row;    /* in the file; 0 for none */
-  DuiFigureValues old_values;
-  DuiFigureValues new_values;
-} DuiFigureChange;
-
-/* An array of DuiFigureChange* that frees them; empty for a figure that was never written. */
+/* Where a figure came from and what it was before: an array of DuiFigureChange* that frees them,
+ * newest first; empty for a figure that was never written. */
 GPtrArray *dui_book_get_history (DuiBook *self, guint place, const char *indicator,
                                  DuiPeriod period, GError **error);
-
-typedef struct
-{
-  char *what; /* "integrity", "checksum", "log", "seal", "sum" */
-  char *where;
-  char *text; /* translated sentence */
-} DuiFinding;
 
 /* An array of DuiFinding* that frees them, empty when all is well. FALSE-like NULL only when the
  * check itself could not run. */

@@ -36,6 +36,7 @@ dui_batch_unref (DuiBatch *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_clear_pointer (&self->catalog, dui_catalog_unref);
   g_free (self->file);
   g_free (self->sheet);
   g_free (self->sha256);

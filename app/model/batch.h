@@ -51,6 +51,7 @@ typedef struct _DuiBatch DuiBatch;
 
 struct _DuiBatch
 {
+  DuiCatalog *catalog; /* whose indices the rows use; set by whoever fills it, owned */
   char *file;   /* as the user named it */
   char *sheet;  /* name, or NULL for CSV */
   char *sha256; /* of the file's bytes, lower-case hex */

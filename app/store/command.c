@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/command.h"
+#include "store/failure.h"
+#include "store/seal.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How much can be taken back. */
+#define UNDO_COMMANDS 100
+#define UNDO_BYTES G_GINT64_CONSTANT (67108864)
+
+struct _DuiCommand
+{
+  DuiConnection *connection;
+  const char *action;
+  gint64 id;
+  gint64 source; /* the one without a file; 0 until it is needed */
+  gboolean bulk;
+  gboolean finished;
+  sqlite3_session *session; /* NULL once the records are digested */
+  char *records;
+  char *figures;
+};
+
+static const char *const log_tables[] = { "command", "source", "change", "seal", "attachment",
+                                          "undo", NULL };
+
+/* Undo must never erase the log. */
+static int
+is_recorded (void *data,
+             const char *table)
+{
+  DuiCommand *self = data;
+
+  return !g_strv_contains (log_tables, table) && !(self->bulk && g_str_equal (table, "figure"));
+}
+
+static gboolean
+start_recording (DuiCommand *self,
+                 GError **error)
+{
+  int result = sqlite3session_create (self->connection->db, "main", &self->session);
+
+  if (result == SQLITE_OK)
+    {
+      sqlite3session_table_filter (self->session, is_recorded, self);
+      result = sqlite3session_attach (self->session, NULL);
+    }
+  return result == SQLITE_OK
+         || dui_failure_set (error, self->connection->db, result, self->action);
+}
+
+static const char *
+name_of_login (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name[0] != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+}
+
+static gboolean
+write_entry (DuiCommand *self,
+             const char *verb,
+             const DuiOccasion *occasion,
+             GError **error)
+{
+  gboolean fixed = self->connection->fixed_clock != 0;
+
+  if (!dui_statement_execute (
+          self->connection, self->action, error,
+          "INSERT INTO command (at, who, login, verb, reason) VALUES (?1, ?2, ?3, ?4, ?5)", "issss",
+          dui_connection_now (self->connection),
+          occasion->who ? occasion->who : name_of_login (), fixed ? "sample" : g_get_user_name (),
+          verb, occasion->reason))
+    return FALSE;
+  self->id = sqlite3_last_insert_rowid (self->connection->db);
+  return TRUE;
+}
+
+/* foreign_keys can't be switched inside of a transaction. */
+static gboolean
+set_foreign_keys (DuiCommand *self,
+                  gboolean on,
+                  GError **error)
+{
+  return dui_connection_execute (self->connection, self->action,
+                                 on ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF",
+                                 error);
+}
+
+DuiCommand *
+dui_command_begin (DuiConnection *connection,
+                   const char *verb,
+                   const DuiOccasion *occasion,
+                   gboolean bulk,
+                   const char *action,
+                   GError **error)
+{
+  g_autoptr (DuiCommand) self = g_new0 (DuiCommand, 1);
+
+  self->connection = connection;
+  self->action = action;
+  self->bulk = bulk;
+  if ((bulk && !set_foreign_keys (self, FALSE, error))
+      || !dui_connection_begin_write (connection, action, error)
+      || !write_entry (self, verb, occasion, error) || !start_recording (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+dui_command_free (DuiCommand *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (!self->finished)
+    dui_connection_rollback (self->connection);
+  if (self->bulk)
+    set_foreign_keys (self, TRUE, NULL);
+  g_free (self->records);
+  g_free (self->figures);
+  g_free (self);
+}
+
+gint64
+dui_command_add_source (DuiCommand *self,
+                        const char *file,
+                        const char *sheet,
+                        const char *sha256,
+                        GError **error)
+{
+  if (!dui_statement_execute (
+          self->connection, self->action, error,
+          "INSERT INTO source (command, file, sheet, sha256) VALUES (?1, ?2, ?3, ?4)", "isss",
+          self->id, file, sheet, sha256))
+    return 0;
+  return sqlite3_last_insert_rowid (self->connection->db);
+}
+
+gint64
+dui_command_get_source (DuiCommand *self,
+                        GError **error)
+{
+  if (self->source == 0)
+    self->source = dui_command_add_source (self, NULL, NULL, NULL, error);
+  return self->source;
+}
+
+void
+dui_command_take_figures (DuiCommand *self,
+                          char *digest)
+{
+  g_free (self->figures);
+  self->figures = digest;
+}
+
+/* The newest stay, as many as fit. */
+static gboolean
+drop_old_undo (DuiCommand *self,
+               GError **error)
+{
+  return dui_statement_execute (
+      self->connection, self->action, error,
+      "DELETE FROM undo WHERE command IN (SELECT command FROM (SELECT command,"
+      " row_number() OVER newest AS n, sum(length(changeset)) OVER newest AS bytes FROM undo"
+      " WINDOW newest AS (ORDER BY command DESC)) WHERE n > ?1 OR bytes > ?2)",
+      "ii", (gint64) UNDO_COMMANDS, UNDO_BYTES);
+}
+
+static gboolean
+keep_undo (DuiCommand *self,
+           gconstpointer changeset,
+           int size,
+           GError **error)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_statement_new (self->connection, self->action,
+                           "INSERT INTO undo (command, changeset) VALUES (?1, ?2)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement->handle, 1, self->id);
+  sqlite3_bind_blob (statement->handle, 2, changeset, size, SQLITE_STATIC);
+  return dui_statement_run (statement, error) && drop_old_undo (self, error);
+}
+
+gboolean
+dui_command_end_records (DuiCommand *self,
+                         GError **error)
+{
+  int size = 0, result;
+  void *changeset = NULL;
+  gboolean done;
+
+  if (self->session == NULL)
+    return TRUE;
+  result = sqlite3session_changeset (self->session, &size, &changeset);
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (result != SQLITE_OK)
+    return dui_failure_set (error, self->connection->db, result, self->action);
+  self->records
+      = dui_seal_digest_changeset (self->connection, changeset, size, self->action, error);
+  done = self->records != NULL && (self->bulk || size == 0
+                                   || keep_undo (self, changeset, size, error));
+  sqlite3_free (changeset);
+  return done;
+}
+
+static gboolean
+check_foreign_keys (DuiCommand *self,
+                    GError **error)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_statement_new (self->connection, self->action, "PRAGMA foreign_key_check", error);
+  DuiStep step;
+
+  if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
+    return FALSE;
+  return step == DUI_STEP_DONE
+         || dui_failure_explain (error, DUI_STORE_ERROR_STALE, self->action,
+                                 _ ("a place or an indicator is no longer in the book. Read the "
+                                    "file again"));
+}
+
+/* COMMIT failed: only a fresh look at the file tells whether the command is in it. */
+static gboolean
+find_out (DuiCommand *self,
+          const char *hash,
+          GError *cause,
+          GError **error)
+{
+  g_autoptr (DuiStatement) statement = NULL;
+  DuiStep step = DUI_STEP_FAILED;
+
+  if (self->connection->target) /* being built: nobody will see it */
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  if (dui_connection_reopen (self->connection, NULL))
+    statement = dui_statement_new (self->connection, self->action,
+                                   "SELECT 1 FROM seal WHERE command = ?1 AND hash = ?2", NULL);
+  if (statement)
+    {
+      dui_statement_bind (statement, "is", self->id, hash);
+      step = dui_statement_step (statement, NULL);
+    }
+  if (step == DUI_STEP_ROW)
+    {
+      g_error_free (cause);
+      return TRUE;
+    }
+  if (step == DUI_STEP_DONE)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  g_error_free (cause);
+  return dui_failure_explain (error, DUI_STORE_ERROR_UNKNOWN_OUTCOME, self->action,
+                              _ ("the disk reported an error at the very end, and the book can't "
+                                 "be read to see whether it was saved. Open the book again and "
+                                 "look before you repeat it"));
+}
+
+static gboolean
+commit (DuiCommand *self,
+        const char *hash,
+        GError **error)
+{
+  GError *cause = NULL;
+
+  self->finished = TRUE;
+  if (dui_connection_commit (self->connection, self->action, &cause))
+    return TRUE;
+  return find_out (self, hash, cause, error);
+}
+
+gboolean
+dui_command_finish (DuiCommand *self,
+                    GError **error)
+{
+  g_autofree char *hash = NULL;
+
+  if (!dui_command_end_records (self, error) || (self->bulk && !check_foreign_keys (self, error)))
+    return FALSE;
+  if (self->figures == NULL)
+    self->figures = dui_figure_digest_finish (dui_figure_digest_new ());
+  return dui_seal_write (self->connection, self->id, self->figures, self->records, self->action,
+                         &hash, error)
+         && commit (self, hash, error);
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/connection.h"
+#include "store/failure.h"
+#include "store/files.h"
+#include "store/header.h"
+#include "store/readable.h"
+#include "store/schema.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BUSY_TIMEOUT_MS 5000
+#define OPENING _ ("The book could not be opened")
+#define CREATING _ ("The book could not be made")
+
+/* DESIGN §5 "The connection". */
+static const char pragmas[] = "PRAGMA trusted_schema = OFF;"
+                              "PRAGMA cell_size_check = ON;"
+                              "PRAGMA recursive_triggers = ON;"
+                              "PRAGMA foreign_keys = ON;"
+                              "PRAGMA temp_store = MEMORY;"
+                              "PRAGMA synchronous = FULL;";
+
+/* Nobody sees a book that is being built, and what is left of one after a crash is thrown away. */
+static const char building_pragmas[] = "PRAGMA journal_mode = MEMORY;"
+                                       "PRAGMA synchronous = OFF;";
+
+static void
+configure (sqlite3 *db)
+{
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* Until the book has been accepted, closing must not write to the file. */
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
+}
+
+static gboolean
+open_database (DuiConnection *self,
+               const char *name,
+               int flags,
+               GError **error)
+{
+  int result = sqlite3_open_v2 (name, &self->db,
+                                flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (result != SQLITE_OK)
+    return dui_failure_set (error, self->db, result, OPENING);
+  configure (self->db);
+  return dui_connection_execute (self, OPENING, pragmas, error);
+}
+
+static gboolean
+open_to_write (DuiConnection *self,
+               GError **error)
+{
+  if (!open_database (self, self->path, SQLITE_OPEN_READWRITE, error)
+      || !dui_schema_migrate (self, NULL, 0, error)
+      || !dui_connection_execute (self, OPENING, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
+}
+
+static int
+stored_version (DuiConnection *self)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_statement_new (self, OPENING, "PRAGMA user_version", NULL);
+
+  if (statement == NULL || dui_statement_step (statement, NULL) != DUI_STEP_ROW)
+    return 0;
+  return (int) dui_statement_get_int (statement, 0);
+}
+
+/* An older book would have to be migrated, which is writing. */
+static gboolean
+check_version_to_read (DuiConnection *self,
+                       GError **error)
+{
+  int version = stored_version (self);
+
+  if (version == dui_schema_get_version ())
+    return TRUE;
+  if (version > dui_schema_get_version ())
+    return dui_schema_migrate (self, NULL, 0, error);
+  return dui_failure_explain (error, DUI_STORE_ERROR_READ_ONLY, OPENING,
+                              _ ("it was made by an older version and must be written once to be "
+                                 "brought up to date. Copy it to a folder of your own and open the "
+                                 "copy"));
+}
+
+static gboolean
+open_to_read (DuiConnection *self,
+              GError **error)
+{
+  g_autofree char *uri = NULL;
+
+  self->fingerprint = dui_readable_fingerprint (self->path);
+  uri = dui_readable_prepare (self->path, OPENING, &self->copy, error);
+  if (uri == NULL)
+    return FALSE;
+  /* A private copy is opened to write, so that its log can be read. */
+  return open_database (self, uri,
+                        SQLITE_OPEN_URI
+                            | (self->copy ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY),
+                        error)
+         && check_version_to_read (self, error);
+}
+
+static void
+close_database (DuiConnection *self)
+{
+  /* A statement that is still held keeps the memory, not the file. */
+  sqlite3_close_v2 (self->db);
+  self->db = NULL;
+  if (self->copy)
+    dui_readable_drop_copy (self->copy);
+  g_clear_pointer (&self->copy, g_free);
+}
+
+static gint64
+ask_data_version (DuiConnection *self)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_statement_new (self, OPENING, "PRAGMA data_version", NULL);
+
+  if (statement == NULL || dui_statement_step (statement, NULL) != DUI_STEP_ROW)
+    return self->data_version;
+  return dui_statement_get_int (statement, 0);
+}
+
+static gboolean
+open_file (DuiConnection *self,
+           GError **error)
+{
+  DuiHeader header;
+
+  if (!dui_header_read (self->path, &header, error))
+    return FALSE;
+  self->read_only_reason = dui_readable_why_only (self->path);
+  if (!(self->read_only_reason ? open_to_read (self, error) : open_to_write (self, error)))
+    return FALSE;
+  self->data_version = ask_data_version (self);
+  self->version++;
+  return TRUE;
+}
+
+DuiConnection *
+dui_connection_open (const char *path,
+                     GError **error)
+{
+  g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  return open_file (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+dui_connection_reopen (DuiConnection *self,
+                       GError **error)
+{
+  g_autoptr (DuiConnection) fresh = dui_connection_open (self->path, error);
+  DuiConnection old = *self;
+
+  if (fresh == NULL)
+    return FALSE;
+  *self = *fresh;
+  self->version = old.version + 1;
+  self->fixed_clock = old.fixed_clock;
+  *fresh = old;
+  return TRUE;
+}
+
+DuiConnection *
+dui_connection_build (const char *path,
+                      GError **error)
+{
+  g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
+  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (target);
+
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      dui_failure_explain (error, DUI_STORE_ERROR_EXISTS, CREATING,
+                           _ ("there is such a file already. Choose another name"));
+      return NULL;
+    }
+  if (!dui_files_make_folder (folder, CREATING, error))
+    return NULL;
+  self->path = dui_files_make_temporary (target, CREATING, error);
+  if (self->path == NULL)
+    return NULL;
+  self->target = g_steal_pointer (&target);
+  if (!open_database (self, self->path, SQLITE_OPEN_READWRITE, error)
+      || !dui_connection_execute (self, CREATING, building_pragmas, error)
+      || !dui_schema_migrate (self, NULL, 0, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gboolean
+dui_connection_publish (DuiConnection *self,
+                        GError **error)
+{
+  g_autoptr (DuiConnection) owned = self;
+
+  if (!dui_connection_execute (self, CREATING,
+                               "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL", error))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  close_database (self);
+  return dui_files_publish (self->path, self->target, CREATING, error);
+}
+
+void
+dui_connection_free (DuiConnection *self)
+{
+  close_database (self);
+  if (self->target && self->path)
+    dui_files_remove (self->path);
+  g_free (self->path);
+  g_free (self->target);
+  g_free (self->read_only_reason);
+  g_free (self->fingerprint);
+  g_free (self);
+}
+
+void
+dui_connection_look (DuiConnection *self)
+{
+  gint64 data_version;
+
+  if (self->read_only_reason)
+    {
+      g_autofree char *fingerprint = dui_readable_fingerprint (self->path);
+
+      /* What was opened stays open when the new state can't be read yet. */
+      if (!g_str_equal (fingerprint, self->fingerprint))
+        dui_connection_reopen (self, NULL);
+      return;
+    }
+  data_version = ask_data_version (self);
+  if (data_version != self->data_version)
+    self->version++;
+  self->data_version = data_version;
+}
+
+gboolean
+dui_connection_execute (DuiConnection *self,
+                        const char *action,
+                        const char *sql,
+                        GError **error)
+{
+  int result = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  return result == SQLITE_OK || dui_failure_set (error, self->db, result, action);
+}
+
+gboolean
+dui_connection_begin_read (DuiConnection *self,
+                           const char *action,
+                           GError **error)
+{
+  gboolean begun;
+
+  /* A file that is read without locks is opened anew when it has changed, which no transaction may
+   * be in the way of; otherwise the version is that of the moment which the transaction sees. */
+  if (self->read_only_reason)
+    dui_connection_look (self);
+  begun = dui_connection_execute (self, action, "BEGIN", error);
+  if (begun && !self->read_only_reason)
+    dui_connection_look (self);
+  return begun;
+}
+
+gboolean
+dui_connection_begin_write (DuiConnection *self,
+                            const char *action,
+                            GError **error)
+{
+  if (self->read_only_reason)
+    {
+      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY,
+                           self->read_only_reason);
+      return FALSE;
+    }
+  return dui_connection_execute (self, action, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+dui_connection_commit (DuiConnection *self,
+                       const char *action,
+                       GError **error)
+{
+  gboolean done = dui_connection_execute (self, action, "COMMIT", error);
+
+  if (!done)
+    dui_connection_rollback (self);
+  self->version++;
+  return done;
+}
+
+void
+dui_connection_rollback (DuiConnection *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gint64
+dui_connection_now (DuiConnection *self)
+{
+  return self->fixed_clock ? self->fixed_clock : g_get_real_time () / G_USEC_PER_SEC;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/row-text.h"
+
+#include <string.h>
+
+char *
+dui_row_text_make_sql (const char *const *columns,
+                       const char *prefix)
+{
+  g_autoptr (GString) sql = g_string_new ("rtrim(''");
+
+  for (guint i = 0; columns[i]; i++)
+    g_string_append_printf (sql, " || iif(%1$s%2$s IS NULL, '', '%2$s=' || quote(%1$s%2$s) || ' ')",
+                            prefix, columns[i]);
+  g_string_append_c (sql, ')');
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* Behind a quoted literal, in which a quote is two; NULL when it does not end. */
+static const char *
+skip_quoted (const char *at)
+{
+  for (at++; *at != '\0'; at++)
+    {
+      if (*at != '\'')
+        continue;
+      if (at[1] != '\'')
+        return at + 1;
+      at++;
+    }
+  return NULL;
+}
+
+gboolean
+dui_row_text_next (const char **at,
+                   DuiRowField *field)
+{
+  const char *equals = strchr (*at, '=');
+  const char *end;
+
+  if (equals == NULL)
+    return FALSE;
+  field->name = *at;
+  field->name_length = (gsize) (equals - *at);
+  field->literal = equals + 1;
+  end = *field->literal == '\'' ? skip_quoted (field->literal)
+                                : field->literal + strcspn (field->literal, " ");
+  if (end == NULL)
+    return FALSE;
+  field->literal_length = (gsize) (end - field->literal);
+  *at = *end == ' ' ? end + 1 : end;
+  return TRUE;
+}
+
+char *
+dui_row_field_dup_string (const DuiRowField *field)
+{
+  g_autoptr (GString) string = NULL;
+
+  if (field->literal[0] != '\'')
+    return NULL;
+  string = g_string_new_len (field->literal + 1, (gssize) field->literal_length - 2);
+  g_string_replace (string, "''", "'", 0);
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+gint64
+dui_row_text_find_int (const char *text,
+                       const char *name,
+                       gint64 missing)
+{
+  gsize length = strlen (name);
+  DuiRowField field;
+
+  while (dui_row_text_next (&text, &field))
+    if (field.name_length == length && memcmp (field.name, name, length) == 0)
+      return g_ascii_strtoll (field.literal, NULL, 10);
+  return missing;
+}

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/seal.h"
+#include "store/failure.h"
+#include "store/schema.h"
+#include "store/statement.h"
+
+#include <string.h>
+
+/* One figure as it is digested: little-endian, without padding. */
+#define FIGURE_BYTES 48
+#define FIGURES_AT_ONCE 256
+
+struct _DuiFigureDigest
+{
+  GChecksum *checksum;
+  guint8 bytes[FIGURE_BYTES * FIGURES_AT_ONCE];
+  gsize used;
+};
+
+DuiFigureDigest *
+dui_figure_digest_new (void)
+{
+  DuiFigureDigest *self = g_new (DuiFigureDigest, 1);
+
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->used = 0;
+  return self;
+}
+
+void
+dui_figure_digest_free (DuiFigureDigest *self)
+{
+  g_checksum_free (self->checksum);
+  g_free (self);
+}
+
+static void
+flush (DuiFigureDigest *self)
+{
+  g_checksum_update (self->checksum, self->bytes, (gssize) self->used);
+  self->used = 0;
+}
+
+void
+dui_figure_digest_add (DuiFigureDigest *self,
+                       const DuiFigureRow *row)
+{
+  const gint64 amounts[] = { GINT64_TO_LE (row->value), GINT64_TO_LE (row->base),
+                             GINT64_TO_LE (row->growth) };
+  const gint32 keys[] = { GINT32_TO_LE ((gint32) row->indicator),
+                          GINT32_TO_LE ((gint32) row->period),
+                          GINT32_TO_LE ((gint32) row->place),
+                          GINT32_TO_LE ((gint32) row->source),
+                          GINT32_TO_LE ((gint32) row->source_row),
+                          GINT32_TO_LE ((gint32) row->status) };
+  guint8 *at;
+
+  G_STATIC_ASSERT (sizeof amounts + sizeof keys == FIGURE_BYTES);
+  if (self->used == sizeof self->bytes)
+    flush (self);
+  at = self->bytes + self->used;
+  memcpy (at, amounts, sizeof amounts);
+  memcpy (at + sizeof amounts, keys, sizeof keys);
+  self->used += FIGURE_BYTES;
+}
+
+char *
+dui_figure_digest_finish (DuiFigureDigest *self)
+{
+  char *hex;
+
+  flush (self);
+  hex = g_strdup (g_checksum_get_string (self->checksum));
+  dui_figure_digest_free (self);
+  return hex;
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+dui_seal_digest_lines (GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) owned = lines;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_ptr_array_sort (lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      if (i > 0 && g_str_equal (line, g_ptr_array_index (lines, i - 1)))
+        continue;
+      /* With the zero, so that two lines are not one long one. */
+      g_checksum_update (checksum, (const guchar *) line, (gssize) strlen (line) + 1);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* Finds a row of @table by its key; the parameters are all columns of the table, of which only the
+ * key's are looked at. */
+static DuiStatement *
+prepare_line (DuiConnection *connection,
+              const char *table,
+              const char *action,
+              GError **error)
+{
+  g_autofree char *text = dui_schema_make_text (connection, table, "", FALSE, action, error);
+  g_auto (GStrv) columns = NULL, keys = NULL;
+  g_autoptr (GString) sql = NULL;
+
+  if (text == NULL
+      || !(columns = dui_schema_list_columns (connection, table, FALSE, action, error))
+      || !(keys = dui_schema_list_columns (connection, table, TRUE, action, error)))
+    return NULL;
+  sql = g_string_new (NULL);
+  g_string_printf (sql, "SELECT '%s ' || %s FROM %s WHERE 1", table, text, table);
+  for (int i = 0; columns[i]; i++)
+    if (g_strv_contains ((const char *const *) keys, columns[i]))
+      g_string_append_printf (sql, " AND %s = ?%d", columns[i], i + 1);
+  return dui_statement_new (connection, action, sql->str, error);
+}
+
+/* Binds the key of the changeset's current row. */
+static int
+bind_key (sqlite3_changeset_iter *changes,
+          int operation,
+          int n_columns,
+          sqlite3_stmt *statement)
+{
+  unsigned char *in_key;
+  int result = sqlite3changeset_pk (changes, &in_key, NULL);
+
+  for (int i = 0; i < n_columns && result == SQLITE_OK; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (!in_key[i])
+        continue;
+      result = operation == SQLITE_INSERT ? sqlite3changeset_new (changes, i, &value)
+                                          : sqlite3changeset_old (changes, i, &value);
+      if (result == SQLITE_OK)
+        result = sqlite3_bind_value (statement, i + 1, value);
+    }
+  return result;
+}
+
+static gboolean
+add_line (DuiConnection *connection,
+          sqlite3_changeset_iter *changes,
+          DuiStatement *statement,
+          int operation,
+          int n_columns,
+          GPtrArray *lines,
+          GError **error)
+{
+  int result = bind_key (changes, operation, n_columns, statement->handle);
+
+  if (result != SQLITE_OK)
+    return dui_failure_set (error, connection->db, result, statement->action);
+  switch (dui_statement_step (statement, error))
+    {
+    case DUI_STEP_ROW:
+      g_ptr_array_add (lines, g_strdup (dui_statement_get_text (statement, 0)));
+      break;
+    case DUI_STEP_FAILED:
+      return FALSE;
+    case DUI_STEP_DONE: /* inserted and deleted again */
+    default:
+      break;
+    }
+  sqlite3_reset (statement->handle);
+  return TRUE;
+}
+
+static gboolean
+collect_lines (DuiConnection *connection,
+               sqlite3_changeset_iter *changes,
+               GPtrArray *lines,
+               const char *action,
+               GError **error)
+{
+  g_autoptr (DuiStatement) statement = NULL;
+  g_autofree char *current = NULL;
+  int result;
+
+  while ((result = sqlite3changeset_next (changes)) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (changes, &table, &n_columns, &operation, &indirect);
+      if (operation == SQLITE_DELETE || g_str_equal (table, "figure"))
+        continue;
+      if (g_strcmp0 (table, current) != 0)
+        {
+          g_free (current);
+          current = g_strdup (table);
+          g_clear_pointer (&statement, dui_statement_free);
+          statement = prepare_line (connection, table, action, error);
+        }
+      if (statement == NULL
+          || !add_line (connection, changes, statement, operation, n_columns, lines, error))
+        return FALSE;
+    }
+  return result == SQLITE_DONE || dui_failure_set (error, connection->db, result, action);
+}
+
+char *
+dui_seal_digest_changeset (DuiConnection *connection,
+                           gconstpointer changeset,
+                           int size,
+                           const char *action,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_changeset_iter *changes = NULL;
+  int result = sqlite3changeset_start (&changes, size, (void *) changeset);
+  gboolean done;
+
+  if (result != SQLITE_OK)
+    {
+      dui_failure_set (error, connection->db, result, action);
+      return NULL;
+    }
+  done = collect_lines (connection, changes, lines, action, error);
+  sqlite3changeset_finalize (changes);
+  return done ? dui_seal_digest_lines (g_steal_pointer (&lines)) : NULL;
+}
+
+/* The chain ------------------------------------------------------------------------------------- */
+
+/* With the zero, and a missing text different from an empty one. */
+static void
+add_text (GChecksum *checksum,
+          const char *text)
+{
+  if (text == NULL)
+    text = "\001";
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
+static gboolean
+add_rows (DuiConnection *connection,
+          GChecksum *checksum,
+          const char *sql,
+          gint64 command,
+          const char *action,
+          GError **error)
+{
+  g_autoptr (DuiStatement) statement = dui_statement_new (connection, action, sql, error);
+  DuiStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  dui_statement_bind (statement, "i", command);
+  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
+    for (int i = 0; i < sqlite3_column_count (statement->handle); i++)
+      add_text (checksum, dui_statement_get_text (statement, i));
+  return step == DUI_STEP_DONE;
+}
+
+char *
+dui_seal_compute (DuiConnection *connection,
+                  gint64 command,
+                  const char *previous,
+                  const char *figures,
+                  const char *records,
+                  const char *action,
+                  GError **error)
+{
+  static const char *const parts[] = {
+    "SELECT id, at, who, login, verb, reason, subject FROM command WHERE id = ?1",
+    "SELECT id, file, sheet, sha256 FROM source WHERE command = ?1 ORDER BY id",
+    "SELECT id, table_name, row_key, old, new FROM change WHERE command = ?1 ORDER BY id",
+  };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_text (checksum, previous);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!add_rows (connection, checksum, parts[i], command, action, error))
+      return NULL;
+  add_text (checksum, figures);
+  add_text (checksum, records);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+find_head (DuiConnection *connection,
+           const char *action,
+           char **head,
+           GError **error)
+{
+  g_autoptr (DuiStatement) statement = dui_statement_new (
+      connection, action, "SELECT hash FROM seal ORDER BY command DESC LIMIT 1", error);
+  DuiStep step;
+
+  if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
+    return FALSE;
+  *head = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 0)) : NULL;
+  return TRUE;
+}
+
+gboolean
+dui_seal_write (DuiConnection *connection,
+                gint64 command,
+                const char *figures,
+                const char *records,
+                const char *action,
+                char **hash,
+                GError **error)
+{
+  g_autofree char *head = NULL;
+
+  if (!find_head (connection, action, &head, error))
+    return FALSE;
+  *hash = dui_seal_compute (connection, command, head, figures, records, action, error);
+  return *hash != NULL
+         && dui_statement_execute (
+             connection, action, error,
+             "INSERT INTO seal (command, figures, records, hash) VALUES (?1, ?2, ?3, ?4)", "isss",
+             command, figures, records, *hash);
+}

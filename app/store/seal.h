@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Seals: for each command SHA-256 over the seal before, the command, its sources and changes, and
+ * what it left in the data tables. Whoever changes a row or the log behind the program's back breaks
+ * the chain (DESIGN §5 "Change log"). */
+#pragma once
+
+#include "store/checksum.h"
+#include "store/connection.h"
+
+G_BEGIN_DECLS
+
+/* Over figures in the order of their key. */
+typedef struct _DuiFigureDigest DuiFigureDigest;
+
+DuiFigureDigest *dui_figure_digest_new (void);
+void dui_figure_digest_add (DuiFigureDigest *self, const DuiFigureRow *row);
+/* Hex; frees @self. */
+char *dui_figure_digest_finish (DuiFigureDigest *self);
+void dui_figure_digest_free (DuiFigureDigest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiFigureDigest, dui_figure_digest_free)
+
+/* Over other rows, each as its table's name, a space and its text (store/row-text.h). Takes @lines, in
+ * any order; a line that is there twice counts once. Hex. */
+char *dui_seal_digest_lines (GPtrArray *lines);
+
+/* That of the rows which @changeset inserted or updated, but for figures. */
+char *dui_seal_digest_changeset (DuiConnection *connection, gconstpointer changeset, int size,
+                                 const char *action, GError **error);
+
+/* The hash of @command from what is written of it, after that of @previous (nullable). Hex. */
+char *dui_seal_compute (DuiConnection *connection, gint64 command, const char *previous,
+                        const char *figures, const char *records, const char *action,
+                        GError **error);
+
+/* Seals @command as the newest one; @hash receives its seal. */
+gboolean dui_seal_write (DuiConnection *connection, gint64 command, const char *figures,
+                         const char *records, const char *action, char **hash, GError **error);
+
+G_END_DECLS
