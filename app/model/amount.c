@@ -17,23 +17,25 @@ dui_power_of_ten (int exponent)
   return power;
 }
 
-gboolean
-dui_amount_parse (const char *text,
-                  int scale,
-                  int shift,
-                  DuiAmount *amount,
-                  gboolean *rounded,
-                  GError **error)
+/* A decimal as it is read: the digits that count, and what was left of them. */
+typedef struct
 {
-  const char *p = text;
-  gboolean negative = FALSE, any = FALSE, point = FALSE, lost = FALSE;
-  int keep = scale + shift; /* digits after the point that still count */
-  int next = -1;            /* the first digit that does not */
-  DuiWide value = 0;
+  DuiWide value;
+  int keep;      /* digits after the point that still count; below zero, digits to be dropped */
+  int next;      /* the first digit that does not count; -1 for none */
+  gboolean lost; /* a digit that does not count is not zero */
+  gboolean any;
+  DuiWide limit; /* beyond it the value is too large, whatever follows */
+} Digits;
 
-  if (*p == '-' || *p == '+')
-    negative = *p++ == '-';
-  for (; *p != '\0'; p++)
+/* Returns where @p stopped being digits with at most one point. */
+static const char *
+read_digits (const char *p,
+             Digits *digits)
+{
+  gboolean point = FALSE;
+
+  for (; digits->value <= digits->limit; p++)
     {
       if (*p == '.' && !point)
         {
@@ -42,46 +44,66 @@ dui_amount_parse (const char *text,
         }
       if (!g_ascii_isdigit (*p))
         break;
-      any = TRUE;
-      if (point && keep <= 0)
+      digits->any = TRUE;
+      if (point && digits->keep <= 0)
         {
-          if (next < 0)
-            next = *p - '0';
-          lost = lost || *p != '0';
+          if (digits->next < 0)
+            digits->next = *p - '0';
+          digits->lost = digits->lost || *p != '0';
           continue;
         }
-      keep -= point ? 1 : 0;
-      value = value * 10 + (*p - '0');
-      if (value > DUI_AMOUNT_MAX * (DuiWide) 1000)
-        break;
+      digits->keep -= point ? 1 : 0;
+      digits->value = digits->value * 10 + (*p - '0');
     }
-  if (!any || (*p != '\0' && value <= DUI_AMOUNT_MAX * (DuiWide) 1000))
+  return p;
+}
+
+/* Brings the value to the scale that was asked for, rounded half away from zero. */
+static void
+settle_digits (Digits *digits)
+{
+  for (; digits->keep > 0 && digits->value <= DUI_AMOUNT_MAX; digits->keep--)
+    digits->value *= 10;
+  for (; digits->keep < 0; digits->keep++)
+    {
+      digits->next = (int) (digits->value % 10);
+      digits->lost = digits->lost || digits->next != 0;
+      digits->value /= 10;
+    }
+  if (digits->next >= 5)
+    digits->value += 1;
+}
+
+gboolean
+dui_amount_parse (const char *text,
+                  int scale,
+                  int shift,
+                  DuiAmount *amount,
+                  gboolean *rounded,
+                  GError **error)
+{
+  int keep = scale + shift;
+  Digits digits = { 0, keep, -1, FALSE, FALSE,
+                    10 * (DuiWide) DUI_AMOUNT_MAX * dui_power_of_ten (CLAMP (-keep, 0, 18)) };
+  const char *end = read_digits (*text == '-' || *text == '+' ? text + 1 : text, &digits);
+  gboolean too_large = digits.value > digits.limit;
+
+  if (!digits.any || (*end != '\0' && !too_large))
     {
       g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_NOT_A_NUMBER,
                    _ ("“%s” is not a number; write digits with a point, such as 12.5"), text);
       return FALSE;
     }
-  for (; keep > 0 && value <= DUI_AMOUNT_MAX; keep--)
-    value *= 10;
-  for (; keep < 0; keep++)
-    {
-      int digit = (int) (value % 10);
-
-      lost = lost || digit != 0 || next > 0;
-      next = digit;
-      value /= 10;
-    }
-  if (next >= 5)
-    value += 1;
-  if (value > DUI_AMOUNT_MAX)
+  settle_digits (&digits);
+  if (too_large || digits.value > DUI_AMOUNT_MAX)
     {
       g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_TOO_LARGE,
                    _ ("“%s” is too large; check the measure"), text);
       return FALSE;
     }
-  *amount = (gint64) (negative ? -value : value);
+  *amount = (gint64) (*text == '-' ? -digits.value : digits.value);
   if (rounded)
-    *rounded = lost;
+    *rounded = digits.lost;
   return TRUE;
 }
 
