@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command-line/progress-table.h"
+
+#include "command-line/labels.h"
+#include "command-line/output.h"
+#include "command-line/text-table.h"
+#include "model/format.h"
+#include "model/measure.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DECIMALS 1
+
+static void
+take_pair (DuiTextTable *table,
+           const char *name,
+           char *value)
+{
+  dui_text_table_add (table, name);
+  dui_text_table_take (table, value);
+}
+
+/* What carries its own % sign when it is there: "7.7%". */
+static char *
+format_rate (DuiRatio fraction)
+{
+  g_autofree char *number = dui_format_percent (fraction, DECIMALS);
+
+  return dui_ratio_is_missing (fraction) ? g_steal_pointer (&number)
+                                         : g_strconcat (number, "%", NULL);
+}
+
+static void
+print_heading (DuiInvocation *self,
+               const DuiProgressAnswer *answer)
+{
+  DuiPlace *place = dui_catalog_get_place (self->catalog, self->place);
+  DuiIndicator *indicator = self->panel->indicator;
+  g_autofree char *period = dui_period_to_label (self->period);
+  const char *whose = answer->is_sum ? dui_place_get_total_label (place)
+                                     : dui_place_get_name (place);
+
+  /* Translators: 1 place or sum, 2 period, 3 indicator, 4 measure. */
+  dui_output_format (_ ("%1$s, %2$s, %3$s (%4$s)\n"), whose, period,
+                     dui_indicator_get_display_name (indicator),
+                     dui_measure_display (dui_indicator_get_shown_measure (indicator)));
+}
+
+static void
+print_figures (DuiInvocation *self,
+               const DuiProgressAnswer *answer)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+  const DuiProgress *progress = answer->progress;
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  dui_text_table_add_column (table, NULL, DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, NULL, DUI_ALIGN_RIGHT);
+  take_pair (table, _ ("Completed"), dui_format_amount (indicator, progress->completed));
+  take_pair (table, _ ("Same period of last year"), dui_format_amount (indicator, progress->base));
+  take_pair (table, _ ("Growth"), format_rate (progress->growth));
+  if (dui_indicator_has_pace (indicator))
+    {
+      take_pair (table, _ ("This month"), dui_format_average (indicator, progress->month));
+      take_pair (table, _ ("Growth of the month"), format_rate (progress->month_growth));
+      take_pair (table, _ ("Pace"), format_rate (progress->pace));
+    }
+  dui_text_table_print (table);
+}
+
+static void
+print_targets (DuiIndicator *indicator,
+               const DuiProgressAnswer *answer)
+{
+  gboolean has_pace = dui_indicator_has_pace (indicator);
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  dui_text_table_add_column (table, _ ("Tier"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Target"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, has_pace ? _ ("Against pace") : _ ("Against target"),
+                        DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Gap"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Schedule gap"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Needed a month"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("From"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Document"), DUI_ALIGN_LEFT);
+  for (guint i = 0; i < answer->n_tiers; i++)
+    {
+      const DuiTierProgress *tier = answer->tiers[i];
+
+      dui_text_table_add (table, dui_tier_to_label (tier->target->tier));
+      dui_text_table_take (table, dui_format_amount (indicator, tier->target->value));
+      dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
+      dui_text_table_take (table, dui_label_difference (indicator, tier->difference, DECIMALS));
+      dui_text_table_take (table, dui_format_amount (indicator, tier->gap));
+      dui_text_table_take (table, dui_format_average (indicator, tier->schedule_gap));
+      dui_text_table_take (table, dui_format_average (indicator, tier->required_monthly));
+      dui_text_table_add (table, dui_card_to_label (tier->card));
+      dui_text_table_take (table, tier->target->effective > 0
+                                 ? dui_day_to_string (tier->target->effective)
+                                 : NULL);
+      dui_text_table_add (table, tier->target->document);
+    }
+  dui_output_text ("\n");
+  dui_text_table_print (table);
+}
+
+static void
+print_forecast (DuiIndicator *indicator,
+                const DuiForecast *forecast)
+{
+  g_autofree char *pace = dui_format_average (indicator, forecast->pace);
+  g_autofree char *recent = dui_format_average (indicator, forecast->recent);
+  g_autofree char *season = dui_format_average (indicator, forecast->season);
+
+  if (dui_ratio_is_missing (forecast->pace) && dui_ratio_is_missing (forecast->recent)
+      && dui_ratio_is_missing (forecast->season))
+    return;
+  dui_output_format (_ ("\nForecast for the year: %1$s by pace, %2$s by recent months, %3$s by "
+                        "season\n"),
+                     pace, recent, season);
+}
+
+void
+dui_progress_table_print (DuiInvocation *self,
+                          const DuiProgressAnswer *answer)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+
+  print_heading (self, answer);
+  print_figures (self, answer);
+  if (answer->n_tiers > 0)
+    print_targets (indicator, answer);
+  print_forecast (indicator, &answer->forecast);
+  if (answer->missing->len > 0)
+    {
+      g_autofree char *names = dui_label_places (self->catalog, answer->missing);
+
+      dui_output_format (_ ("Not reported: %s\n"), names);
+    }
+  if (answer->is_sum && answer->total->growth_partial)
+    dui_output_text (_ ("The growth is of the places with both figures only.\n"));
+  if (answer->progress->growth_inferred)
+    dui_output_text (_ ("The growth is inferred from last year's figure.\n"));
+  if (dui_invocation_is_provisional (self))
+    dui_output_text (_ ("Provisional: the period is still open.\n"));
+}

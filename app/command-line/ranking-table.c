@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command-line/ranking-table.h"
+
+#include "command-line/labels.h"
+#include "command-line/output.h"
+#include "command-line/text-table.h"
+#include "model/format.h"
+#include "model/measure.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DECIMALS 1
+#define N_RANK_BY (DUI_RANK_BY_MONTH + 1)
+
+/* What the whole table shows: columns without a value in any row are left out (PRACTICE R21), and
+ * the column that is ranked shows as many decimals as keep different values apart (R10). */
+typedef struct
+{
+  const DuiStanding *standing;
+  const DuiPanel *panel;
+  gboolean has_targets;
+  gboolean has_pace;
+  gboolean has_months;
+  int decimals[N_RANK_BY]; /* of the column that can be ranked by each */
+} View;
+
+/* In the units in which the column is printed. */
+static DuiRatio
+get_shown_value (const View *self,
+                 const DuiStandingRow *row)
+{
+  if (self->standing->by == DUI_RANK_BY_GROWTH)
+    return dui_ratio_scale (row->value, 100, 1);
+  if (self->standing->by == DUI_RANK_BY_PROGRESS)
+    return row->value;
+  return dui_label_shown (self->panel->indicator, row->value);
+}
+
+static void
+look_at_rows (View *self)
+{
+  const GArray *rows = self->standing->rows;
+  DuiIndicator *indicator = self->panel->indicator;
+  g_autofree DuiRatio *values = g_new (DuiRatio, rows->len + 1);
+
+  self->has_pace = dui_indicator_has_pace (indicator);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DuiStandingRow *row = &g_array_index (rows, DuiStandingRow, i);
+
+      self->has_targets = self->has_targets || row->tier.target;
+      self->has_months = self->has_months || !dui_ratio_is_missing (row->progress.month);
+      values[i] = get_shown_value (self, row);
+    }
+  for (guint by = 0; by < N_RANK_BY; by++)
+    {
+      gboolean is_rate = by == DUI_RANK_BY_GROWTH || by == DUI_RANK_BY_PROGRESS;
+      int decimals = is_rate ? DECIMALS : dui_indicator_get_decimals (indicator);
+
+      self->decimals[by] = by == self->standing->by
+                               ? dui_format_column_decimals (values, rows->len, decimals)
+                               : decimals;
+    }
+}
+
+static void
+add_columns (const View *self,
+             DuiTextTable *table)
+{
+  dui_text_table_add_column (table, _ ("Rank"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Place"), DUI_ALIGN_LEFT);
+  if (self->has_targets)
+    dui_text_table_add_column (table, _ ("Target"), DUI_ALIGN_RIGHT);
+  if (self->has_months)
+    dui_text_table_add_column (table, _ ("Month"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Completed"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Growth %"), DUI_ALIGN_RIGHT);
+  if (self->has_targets && self->has_pace)
+    dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
+  if (self->has_targets)
+    {
+      dui_text_table_add_column (table, self->has_pace ? _ ("Against pace") : _ ("Against target"),
+                            DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Gap"), DUI_ALIGN_RIGHT);
+    }
+  if (self->has_targets && self->has_pace)
+    dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Previous"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Change"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Note"), DUI_ALIGN_LEFT);
+}
+
+static char *
+format_change (const DuiStandingRow *row)
+{
+  if (row->previous_rank == 0)
+    return g_strdup ("");
+  if (row->change == 0)
+    return g_strdup ("—");
+  return g_strdup_printf ("%s%d", row->change > 0 ? "↑" : "↓", ABS (row->change));
+}
+
+static char *
+format_note (const View *self,
+             const DuiStandingRow *row)
+{
+  GString *note = g_string_new (NULL);
+
+  if (row->bottom)
+    /* Translators: the number is the size of the bottom set: 后三. */
+    g_string_append_printf (note, _ ("bottom %u"), self->standing->bottom_size);
+  if (row->tied)
+    g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("tied"));
+  if (row->streak > 0)
+    {
+      if (note->len > 0)
+        g_string_append_c (note, ' ');
+      /* Translators: periods in a row in the bottom set: 连3期. */
+      g_string_append_printf (
+          note, ngettext ("%u period running", "%u periods running", row->streak), row->streak);
+    }
+  if (row->progress.growth_inferred)
+    g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("growth inferred"));
+  return g_string_free (note, FALSE);
+}
+
+static void
+add_figures (const View *self,
+             DuiTextTable *table,
+             const DuiProgress *progress,
+             const DuiTierProgress *tier)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+
+  if (self->has_targets)
+    dui_text_table_take (table, dui_format_amount (indicator, tier->target ? tier->target->value
+                                                                      : DUI_AMOUNT_MISSING));
+  if (self->has_months)
+    dui_text_table_take (table, dui_format_number (dui_label_shown (indicator, progress->month),
+                                              self->decimals[DUI_RANK_BY_MONTH]));
+  dui_text_table_take (table, dui_format_number (
+                             dui_label_shown (indicator,
+                                              dui_amount_to_ratio (progress->completed, 0)),
+                             self->decimals[DUI_RANK_BY_COMPLETED]));
+  dui_text_table_take (table, dui_format_percent (progress->growth,
+                                             self->decimals[DUI_RANK_BY_GROWTH]));
+  if (self->has_targets && self->has_pace)
+    dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
+  if (self->has_targets)
+    {
+      dui_text_table_take (table, dui_label_difference (indicator, tier->difference,
+                                                   self->decimals[DUI_RANK_BY_PROGRESS]));
+      dui_text_table_take (table, dui_format_amount (indicator, tier->gap));
+    }
+  if (self->has_targets && self->has_pace)
+    dui_text_table_add (table, dui_card_to_label (tier->card));
+}
+
+static void
+add_row (const View *self,
+         DuiTextTable *table,
+         const DuiStandingRow *row)
+{
+  dui_text_table_take (table, g_strdup_printf ("%u", row->rank));
+  dui_text_table_add (table, dui_label_place (self->panel->catalog, row->place));
+  add_figures (self, table, &row->progress, &row->tier);
+  dui_text_table_take (table, row->previous_rank > 0 ? g_strdup_printf ("%u", row->previous_rank)
+                                                : g_strdup ("—"));
+  dui_text_table_take (table, format_change (row));
+  dui_text_table_take (table, format_note (self, row));
+}
+
+/* The place's own figure stands first and takes no rank (PRACTICE R3, R17). */
+static void
+add_whole (const View *self,
+           DuiTextTable *table,
+           guint parent)
+{
+  DuiProgress progress;
+
+  dui_progress_compute (self->panel, parent, self->standing->period, &progress);
+  if (dui_amount_is_missing (progress.completed))
+    return;
+  dui_text_table_add (table, "—");
+  dui_text_table_add (table, dui_place_get_whole_label (
+                            dui_catalog_get_place (self->panel->catalog, parent)));
+  add_figures (self, table, &progress, dui_label_choose_tier (&progress, self->standing->tier));
+  for (guint i = 0; i < 3; i++)
+    dui_text_table_add (table, NULL);
+}
+
+static void
+print_heading (const View *self)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+  g_autofree char *period = dui_period_to_label (self->standing->period);
+
+  /* Translators: 1 period, 2 indicator, 3 what is ranked by, 4 tier, 5 how many. */
+  dui_output_format (_ ("%1$s, %2$s, ranked by %3$s, %4$s; %5$u ranked; %6$s, %%\n"), period,
+                     dui_indicator_get_display_name (indicator),
+                     dui_label_rank_by (self->standing->by),
+                     dui_tier_to_label (self->standing->tier), self->standing->rows->len,
+                     dui_measure_display (dui_indicator_get_shown_measure (indicator)));
+}
+
+static void
+print_places_apart (const View *self)
+{
+  const DuiStanding *standing = self->standing;
+  g_autofree char *unreported = dui_label_places (self->panel->catalog, standing->unreported);
+  g_autofree char *untargeted = dui_label_places (self->panel->catalog, standing->untargeted);
+
+  if (standing->unreported->len > 0)
+    dui_output_format (_ ("Not reported: %s\n"), unreported);
+  if (standing->untargeted->len > 0 && standing->by == DUI_RANK_BY_GROWTH)
+    dui_output_format (_ ("No growth, not ranked: %s\n"), untargeted);
+  else if (standing->untargeted->len > 0)
+    dui_output_format (_ ("No target, not ranked: %s\n"), untargeted);
+}
+
+static void
+print_notes (const View *self)
+{
+  const DuiStanding *standing = self->standing;
+
+  if (standing->provisional)
+    dui_output_text (_ ("Provisional: the period is still open.\n"));
+  print_places_apart (self);
+  if (standing->bottom_state == DUI_BOTTOM_TOO_MANY_TIED)
+    dui_output_text (_ ("Too many are tied; the bottom set is decided by hand.\n"));
+  else if (standing->bottom_state == DUI_BOTTOM_NARROWED)
+    dui_output_format (_ ("Few are ranked: the bottom set is narrowed to %u.\n"),
+                       standing->bottom_size);
+  if (standing->rows->len > 0)
+    dui_output_text (_ ("Ranks are by figures before rounding.\n"));
+}
+
+void
+dui_ranking_table_print (const DuiStanding *standing,
+                         const DuiPanel *panel,
+                         guint parent)
+{
+  View view = { .standing = standing, .panel = panel };
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  look_at_rows (&view);
+  print_heading (&view);
+  add_columns (&view, table);
+  add_whole (&view, table, parent);
+  for (guint i = 0; i < standing->rows->len; i++)
+    add_row (&view, table, &g_array_index (standing->rows, DuiStandingRow, i));
+  dui_text_table_print (table);
+  print_notes (&view);
+}

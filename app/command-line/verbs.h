@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs that there are. */
+#pragma once
+
+#include "command-line/invocation.h"
+
+G_BEGIN_DECLS
+
+extern const DuiVerb dui_verb_init;
+extern const DuiVerb dui_verb_places;
+extern const DuiVerb dui_verb_indicators;
+extern const DuiVerb dui_verb_periods;
+extern const DuiVerb dui_verb_figures;
+extern const DuiVerb dui_verb_set_figure;
+extern const DuiVerb dui_verb_set_target;
+extern const DuiVerb dui_verb_set_plan;
+extern const DuiVerb dui_verb_progress;
+extern const DuiVerb dui_verb_rank;
+extern const DuiVerb dui_verb_streaks;
+extern const DuiVerb dui_verb_chart;
+extern const DuiVerb dui_verb_brief;
+extern const DuiVerb dui_verb_check;
+
+/* NULL-terminated, in the order of work. */
+const DuiVerb *const *dui_verbs_list (void);
+
+/* The verb that @words (NULL-terminated) begin with, and how many of them name it. NULL with
+ * DUI_USAGE_ERROR and a sentence that lists the verbs there are. */
+const DuiVerb *dui_verbs_find (char **words, int *n_words, GError **error);
+
+G_END_DECLS
