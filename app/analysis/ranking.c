@@ -33,7 +33,6 @@ to_order (double value)
 {
   guint64 bits;
 
-  value += 0.0; /* -0 is 0 */
   memcpy (&bits, &value, sizeof bits);
   return bits ^ ((guint64) ((gint64) bits >> 63) | (G_GUINT64_CONSTANT (1) << 63));
 }

@@ -86,16 +86,15 @@ dui_amount_parse (const char *text,
   Digits digits = { 0, keep, -1, FALSE, FALSE,
                     10 * (DuiWide) DUI_AMOUNT_MAX * dui_power_of_ten (CLAMP (-keep, 0, 18)) };
   const char *end = read_digits (*text == '-' || *text == '+' ? text + 1 : text, &digits);
-  gboolean too_large = digits.value > digits.limit;
 
-  if (!digits.any || (*end != '\0' && !too_large))
+  if (!digits.any || (*end != '\0' && digits.value <= digits.limit))
     {
       g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_NOT_A_NUMBER,
                    _ ("“%s” is not a number; write digits with a point, such as 12.5"), text);
       return FALSE;
     }
   settle_digits (&digits);
-  if (too_large || digits.value > DUI_AMOUNT_MAX)
+  if (digits.value > DUI_AMOUNT_MAX)
     {
       g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_TOO_LARGE,
                    _ ("“%s” is too large; check the measure"), text);

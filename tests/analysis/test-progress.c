@@ -276,6 +276,8 @@ test_distance (void)
     { DUI_KIND_LEVEL, DUI_DIRECTION_HIGHER, NULL, "7.7", "90", NULL, NULL },
   };
 
+  const DuiFigureValues before = { 1, 1, 1, DUI_STATUS_FINAL };
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (Fixture) fixture = fixture_new (1);
@@ -283,7 +285,9 @@ test_distance (void)
 
       fixture->kind = cases[i].kind;
       fixture->direction = cases[i].direction;
-      fixture_add (fixture, 1, "2021-06", "1", NULL, "1");
+      for (DuiPeriod period = fixture_period ("2021-05"); period < fixture_period ("2021-08");
+           period++)
+        fixture_add_values (fixture, 1, period, &before);
       fixture_add (fixture, 1, "2021-08", cases[i].completed, NULL, cases[i].growth);
       fixture_add_target (fixture, 1, 2021, DUI_TIER_AGREED, cases[i].target, NULL);
       progress = compute (fixture, 1, "2021-08");

@@ -180,6 +180,9 @@ random_value (GRand *random,
     case 2: /* near one */
       den += g_rand_int_range (random, 0, 4);
       return dui_ratio_new (den + g_rand_int_range (random, -3, 4), den);
+    case 3: /* amounts that doubles cannot hold, near one: their keys may stand the wrong way */
+      den = G_GINT64_CONSTANT (50000000000000000) + g_rand_int (random);
+      return dui_ratio_new (den + g_rand_int_range (random, -40, 41), den);
     default: /* parts beyond 64 bits, near one */
       den += g_rand_int_range (random, 0, 3);
       return dui_ratio_new ((DuiWide) den * den * 1000000 + g_rand_int_range (random, -2, 3),
@@ -199,7 +202,7 @@ test_random (void)
       guint n = (guint) g_rand_int_range (random, 0, round % 20 == 0 ? 200 : 24);
       guint bottom = (guint) g_rand_int_range (random, 1, 6);
       DuiDirection direction = g_rand_boolean (random) ? HIGHER : LOWER;
-      int shape = g_rand_int_range (random, 0, 4);
+      int shape = g_rand_int_range (random, 0, 5);
       DuiRatio values[200];
       guint ranks[200], slow_ranks[200];
       gboolean in_bottom[200], slow_bottom[200];

@@ -127,7 +127,7 @@ test_progress (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (6);
   g_autoptr (DuiStanding) standing = NULL;
-  static const char *const targets[] = { "100", "120", "100", "0", NULL, "200" };
+  static const char *const targets[] = { "100", "120", "100", "-50", NULL, "200" };
   static const char *const completed[] = { "60", "72", "70", "50", "50", "130" };
 
   fixture->rules.bottom = 1;
@@ -241,6 +241,20 @@ test_growth_only (void)
   by_distance = compute (fixture, "2021-08", DUI_RANK_BY_PROGRESS);
   assert_text (describe (by_distance), "1:1 0 +0; 2:2 0 +0B");
   fixture_assert_ratio (find_row (by_distance, 1)->value, 2, "0.70");
+}
+
+/* A growth alone does not report an indicator that is counted in amounts. */
+static void
+test_growth_alone (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (2);
+  g_autoptr (DuiStanding) standing = NULL;
+
+  fixture_add (fixture, 1, "2021-08", NULL, "100", "7.7");
+  fixture_add (fixture, 2, "2021-08", "110", "100", "7.7");
+  standing = compute (fixture, "2021-08", DUI_RANK_BY_GROWTH);
+  assert_text (describe (standing), "2:1 0 +0");
+  assert_text (list (standing->unreported), "1");
 }
 
 /* R6: 预计 is not reported. R5: what was inferred is ranked, and marked. */
@@ -363,6 +377,7 @@ main (int argc,
   g_test_add_func ("/analysis/standing/no-pace", test_no_pace);
   g_test_add_func ("/analysis/standing/lower-is-better", test_lower_is_better);
   g_test_add_func ("/analysis/standing/growth-only", test_growth_only);
+  g_test_add_func ("/analysis/standing/growth-alone", test_growth_alone);
   g_test_add_func ("/analysis/standing/status", test_status);
   g_test_add_func ("/analysis/standing/share", test_share);
   g_test_add_func ("/analysis/standing/members-change", test_members_change);

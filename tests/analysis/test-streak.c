@@ -216,6 +216,24 @@ test_by_month (void)
   assert_streaks (fixture, "2021-02", "");
 }
 
+/* Not ranked for a while: neither counted nor shown as 未报. */
+static void
+test_unranked_between (void)
+{
+  g_autoptr (Fixture) fixture = make_fixture (autumn, G_N_ELEMENTS (autumn));
+  DuiMembership between = g_array_index (fixture->memberships, DuiMembership, 0);
+  DuiMembership after = between;
+
+  g_array_index (fixture->memberships, DuiMembership, 0).to = fixture_period ("2021-09");
+  between.from = between.to = fixture_period ("2021-10");
+  between.ranked = FALSE;
+  after.from = fixture_period ("2021-11");
+  g_array_append_val (fixture->memberships, after);
+  g_array_append_val (fixture->memberships, between);
+  assert_streaks (fixture, "2021-11",
+                  "6:4 +2021-08 +2021-09 +2021-10 +2021-11; 1:2 +2021-09 +2021-11");
+}
+
 /* Who is no member of the ranking any more has no streak; who was not yet is not passed over. */
 static void
 test_members_change (void)
@@ -250,6 +268,7 @@ main (int argc,
   g_test_add_func ("/analysis/streak/new-year", test_new_year);
   g_test_add_func ("/analysis/streak/open", test_open);
   g_test_add_func ("/analysis/streak/by-month", test_by_month);
+  g_test_add_func ("/analysis/streak/unranked-between", test_unranked_between);
   g_test_add_func ("/analysis/streak/members-change", test_members_change);
   return g_test_run ();
 }

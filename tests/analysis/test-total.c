@@ -88,6 +88,7 @@ test_missing (void)
   g_assert_cmpuint (g_array_index (total->missing, guint, 0), ==, 2);
   /* Only 1 has both C and B. */
   fixture_assert_ratio (total->sum.growth, 4, "0.0667");
+  g_assert_cmpint (total->sum.base, ==, fixture_amount ("15"));
   g_assert_true (total->growth_partial);
   g_assert_true (dui_ratio_is_missing (total->sum.month));
   g_assert_true (dui_ratio_is_missing (total->sum.month_growth));
@@ -96,6 +97,22 @@ test_missing (void)
   g_assert_cmpint (total->sum.assessed.target->value, ==, fixture_amount ("120"));
   fixture_assert_ratio (total->sum.assessed.completion, 2, "0.50");
   g_assert_cmpint (total->sum.status, ==, DUI_STATUS_PRELIMINARY);
+}
+
+/* One reason is enough for a growth that does not speak for all. */
+static void
+test_partial (void)
+{
+  g_autoptr (Fixture) unreported = make_three (), baseless = make_three ();
+  g_autoptr (DuiTotal) without_figure = NULL, without_base = NULL;
+
+  fixture_add (unreported, 2, "2021-03", NULL, "25", NULL);
+  without_figure = compute (unreported, "2021-03");
+  g_assert_true (without_figure->growth_partial);
+  fixture_add (baseless, 2, "2021-03", "32", NULL, NULL);
+  without_base = compute (baseless, "2021-03");
+  g_assert_true (without_base->growth_partial);
+  g_assert_cmpuint (without_base->missing->len, ==, 0);
 }
 
 static void
@@ -186,13 +203,13 @@ static void
 test_forecast_missing (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1);
-  g_autoptr (DuiPanel) panel = NULL, level = NULL;
+  g_autoptr (DuiPanel) panel = NULL, whole = NULL, level = NULL;
   const DuiPlan plan = { 2021, { 0, 0, 0, 250000, 1, 1, 1, 1, 1, 1, 1, DUI_SHARE_ONE } };
   const DuiFigureValues estimate = { 1200000, 1, DUI_AMOUNT_MISSING, DUI_STATUS_ESTIMATE };
   DuiForecast forecast;
 
   fixture_add_plan (fixture, &plan);
-  fixture_add (fixture, 1, "2020-02", "0", NULL, NULL);
+  fixture_add (fixture, 1, "2020-02", "-1", NULL, NULL);
   fixture_add (fixture, 1, "2020-04", "36", NULL, NULL);
   fixture_add_values (fixture, 1, fixture_period ("2020-12"), &estimate);
   fixture_add (fixture, 1, "2021-02", "20", NULL, NULL);
@@ -204,15 +221,20 @@ test_forecast_missing (void)
   fixture_assert_ratio (forecast.pace, 0, "1680000");
   g_assert_true (dui_ratio_is_missing (forecast.recent));
   g_assert_true (dui_ratio_is_missing (forecast.season));
-  /* Nothing due yet by the plan, and nothing done by February of last year. */
-  dui_forecast_compute (panel, 1, fixture_period ("2021-02"), &forecast);
+  /* Nothing due yet by the plan, and less than nothing done by February of last year. */
+  fixture_add (fixture, 1, "2020-12", "120", NULL, NULL);
+  whole = fixture_make_panel (fixture);
+  dui_forecast_compute (whole, 1, fixture_period ("2021-02"), &forecast);
   g_assert_true (dui_ratio_is_missing (forecast.pace));
   g_assert_true (dui_ratio_is_missing (forecast.season));
+  dui_forecast_compute (whole, 1, fixture_period ("2021-04"), &forecast);
+  fixture_assert_ratio (forecast.season, 0, "1400000");
 
   fixture->kind = DUI_KIND_LEVEL;
   level = fixture_make_panel (fixture);
   dui_forecast_compute (level, 1, fixture_period ("2021-04"), &forecast);
   g_assert_true (dui_ratio_is_missing (forecast.pace));
+  g_assert_true (dui_ratio_is_missing (forecast.season));
 }
 
 int
@@ -222,6 +244,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/total/sum", test_sum);
   g_test_add_func ("/analysis/total/missing", test_missing);
+  g_test_add_func ("/analysis/total/partial", test_partial);
   g_test_add_func ("/analysis/total/no-target", test_no_target);
   g_test_add_func ("/analysis/total/nobody", test_nobody);
   g_test_add_func ("/analysis/total/no-sum", test_no_sum);
