@@ -37,7 +37,7 @@ add_head (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure,
 {
   guint max_lines = dui_layout_get_height (layout) >= TWO_LINE_HEIGHT ? 2 : 1;
   g_auto (GStrv) lines
-      = dui_text_wrap (measure, self->title, DUI_FONT_TITLE, rest->width, max_lines);
+      = dui_text_wrap_title (measure, self->title, DUI_FONT_TITLE, rest->width, max_lines);
   g_autofree char *subtitle
       = dui_text_ellipsize (measure, self->subtitle, DUI_FONT_NOTE, rest->width);
   double top = rest->y;

@@ -55,24 +55,28 @@ fill (const char *format, const char *number)
 static char *
 pace_text (const Maker *maker, DuiRatio difference)
 {
-  static const char *const texts[] = { N_("%s behind"), N_("level"), N_("%s ahead") };
+  static const char *const texts[]
+      = { NC_("pace", "%s behind"), NC_("pace", "level"), NC_("pace", "%s ahead") };
   g_autofree char *number = dui_format_magnitude (difference, maker->decimals);
 
-  return fill (_ (texts[printed_sign (difference, maker->decimals) + 1]), number);
+  return fill (g_dpgettext2 (GETTEXT_PACKAGE, "pace",
+                             texts[printed_sign (difference, maker->decimals) + 1]),
+               number);
 }
 
 /* Of an indicator without pace: above or below its target, whichever of them is good. */
 static char *
 distance_text (const Maker *maker, DuiRatio difference)
 {
-  static const char *const texts[] = { N_("%s below"), N_("level"), N_("%s above") };
+  static const char *const texts[]
+      = { NC_("distance", "%s below"), NC_("distance", "level"), NC_("distance", "%s above") };
   DuiRatio shown = dui_chart_subject_shown_distance (maker->subject, difference);
   int side = printed_sign (shown, maker->decimals);
   g_autofree char *number = dui_format_magnitude (shown, maker->decimals);
 
   if (dui_indicator_get_direction (maker->indicator) == DUI_DIRECTION_LOWER)
     side = -side;
-  return fill (_ (texts[side + 1]), number);
+  return fill (g_dpgettext2 (GETTEXT_PACKAGE, "distance", texts[side + 1]), number);
 }
 
 /* 4.52, 超0.35 */
@@ -84,7 +88,7 @@ gap_text (const Maker *maker, DuiAmount gap)
   if (dui_amount_is_missing (gap))
     return NULL;
   number = dui_format_amount (maker->indicator, ABS (gap));
-  return gap < 0 ? fill (_ ("%s over"), number) : g_steal_pointer (&number);
+  return gap < 0 ? fill (C_("gap", "%s over"), number) : g_steal_pointer (&number);
 }
 
 static char *

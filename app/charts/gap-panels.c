@@ -56,14 +56,27 @@ find_obstacles (const DuiGapPanels *self, const DuiGapRow *row, Obstacle *obstac
   return n;
 }
 
+static double
+text_width (const DuiGapPanels *self, const char *text)
+{
+  return text ? dui_text_width (self->measure, text, self->metrics.font) : 0;
+}
+
+static double
+bar_label_start (const DuiGapPanels *self, const DuiGapRow *row)
+{
+  return self->reached.map (&self->reached, MAX (shown_end (self, row), 0)) + SPACE;
+}
+
 /* Left edge of the label of @row: at the end of its bar, or right of the lines and symbols that
  * would cross it there. */
 static double
-label_start (const DuiGapPanels *self, const DuiGapRow *row, double width)
+free_label_start (const DuiGapPanels *self, const DuiGapRow *row)
 {
   Obstacle obstacles[MAX_OBSTACLES];
   guint n = find_obstacles (self, row, obstacles);
-  double x = self->reached.map (&self->reached, MAX (shown_end (self, row), 0)) + SPACE;
+  double x = bar_label_start (self, row);
+  double width = text_width (self, row->reached_text);
 
   for (guint pass = 0; pass < n; pass++)
     for (guint i = 0; i < n; i++)
@@ -73,10 +86,32 @@ label_start (const DuiGapPanels *self, const DuiGapRow *row, double width)
   return x;
 }
 
+/* Labels stand at the ends of their bars when all of them can; else in one column behind the lines
+ * and symbols: some here, some there would be hard to read. */
 static double
-text_width (const DuiGapPanels *self, const char *text)
+find_label_column (const DuiGapPanels *self, const GArray *slots)
 {
-  return text ? dui_text_width (self->measure, text, self->metrics.font) : 0;
+  gboolean blocked = FALSE;
+  double column = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+      double start;
+
+      if (!row || row->absent)
+        continue;
+      start = free_label_start (self, row);
+      blocked = blocked || start > bar_label_start (self, row);
+      column = MAX (column, start);
+    }
+  return blocked ? column : 0;
+}
+
+static double
+label_start (const DuiGapPanels *self, const DuiGapRow *row)
+{
+  return self->label_column > 0 ? self->label_column : bar_label_start (self, row);
 }
 
 /* How far the farthest label stands out of the panel. */
@@ -88,12 +123,10 @@ find_overflow (const DuiGapPanels *self, const GArray *slots)
   for (guint i = 0; i < slots->len; i++)
     {
       const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
-      double width;
 
-      if (!row || row->absent)
-        continue;
-      width = text_width (self, row->reached_text);
-      overflow = MAX (overflow, label_start (self, row, width) + width - self->reached_end);
+      if (row && !row->absent)
+        overflow = MAX (overflow, label_start (self, row) + text_width (self, row->reached_text)
+                                      - self->reached_end);
     }
   return overflow;
 }
@@ -112,10 +145,10 @@ fit_reached (DuiGapPanels *self, const GArray *slots, double start)
 
       if (!row || row->absent)
         continue;
-      low = MIN (low, row->reached);
-      high = MAX (high, MAX (row->reached, row->target));
-      high = MAX (high, fmax (row->agreed, row->stretch));
-      low = MIN (low, row->target);
+      /* These pass over what is missing. */
+      low = fmin (low, fmin (row->reached, row->target));
+      high = fmax (high, fmax (row->reached, row->target));
+      high = fmax (high, fmax (row->agreed, row->stretch));
     }
   if (self->data->has_pace)
     high = MIN (high, COMPLETION_CAP);
@@ -125,6 +158,7 @@ fit_reached (DuiGapPanels *self, const GArray *slots, double start)
       double overflow;
 
       self->reached = dui_scale_linear (low, high, start, end);
+      self->label_column = find_label_column (self, slots);
       overflow = find_overflow (self, slots);
       if (overflow <= 0.01 || end - overflow < start + PANEL_MIN)
         break;
@@ -204,8 +238,8 @@ static double
 key_width (const DuiGapPanels *self)
 {
   return 2 * (SYMBOL_SIZE + SPACE) + 2 * SPACE
-         + dui_text_width (self->measure, _ ("agreed"), DUI_FONT_SMALL)
-         + dui_text_width (self->measure, _ ("stretch"), DUI_FONT_SMALL);
+         + dui_text_width (self->measure, C_("target", "agreed"), DUI_FONT_SMALL)
+         + dui_text_width (self->measure, C_("target", "stretch"), DUI_FONT_SMALL);
 }
 
 void
@@ -323,7 +357,7 @@ add_reached_label (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow 
 {
   if (self->labels && row->reached_text)
     add_text (self, layout, row->behind ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, row->reached_text,
-              x + label_start (self, row, text_width (self, row->reached_text)), middle);
+              x + label_start (self, row), middle);
 }
 
 /* The whole has its number only: beside its gap those of the places would be no lengths. */
@@ -467,8 +501,8 @@ add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
       double key = x + end - key_width (self);
 
       end -= key_width (self) + SPACE;
-      key = add_key_entry (self, layout, DUI_SYMBOL_TRIANGLE, _ ("agreed"), key, top);
-      add_key_entry (self, layout, DUI_SYMBOL_DIAMOND, _ ("stretch"), key, top);
+      key = add_key_entry (self, layout, DUI_SYMBOL_TRIANGLE, C_("target", "agreed"), key, top);
+      add_key_entry (self, layout, DUI_SYMBOL_DIAMOND, C_("target", "stretch"), key, top);
     }
   if (two_lines || !self->data->pace_text)
     add_head (self, layout, self->data->reached_title, x + self->reached.start, x + end, top);
@@ -488,7 +522,7 @@ add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
 static void
 add_axis (const DuiGapPanels *self, DuiLayout *layout, const DuiScale *scale, double x, double y)
 {
-  double widest = dui_text_width (self->measure, "0000", DUI_FONT_SMALL);
+  double widest = dui_text_width (self->measure, "00000", DUI_FONT_SMALL);
   DuiTicks ticks = scale->ticks (scale, (guint) MAX ((scale->end - scale->start) / widest, 1));
   double free_from = x;
 

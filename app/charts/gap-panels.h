@@ -37,7 +37,8 @@ typedef struct
   double name_width; /* room for names */
   DuiScale reached;
   double reached_end; /* where the panel ends, behind the labels */
-  gboolean labels;    /* at the ends of the bars: there is room for them */
+  gboolean labels;    /* beside the bars: there is room for them */
+  double label_column; /* where they all begin; 0 for each at the end of its bar */
   gboolean tiers;     /* symbols of other tiers, and the key to them */
   gboolean gaps;      /* the second panel: there is room for it */
   DuiScale gap;

@@ -221,7 +221,7 @@ dui_gap_title (const DuiChartSubject *subject,
 
   if (first && second)
     /* Translators: two findings, 全县欠进度14.3个百分点，3个乡镇占缺口六成. */
-    return g_strdup_printf (_ ("%1$s; %2$s"), first, second);
+    return g_strdup_printf (C_("two findings", "%1$s; %2$s"), first, second);
   if (first || second)
     return g_strdup (first ? first : second);
   return nothing_title (subject, whole, standing);

@@ -18,6 +18,7 @@
 #define CAP 2.5       /* half a crossbar of a bracket or range */
 #define TOP_SHARE 1.08
 #define SIDE_SHARE 0.38 /* of the width, at most, for the labels at the right */
+#define FAR 60
 #define FRAME_MIN 40  /* less is no picture */
 
 typedef struct
@@ -236,19 +237,19 @@ add_forecasts (Picture *self)
 /* Beside @anchor, with a leader when it had to go far. */
 static gboolean
 place_text (Picture *self, DuiRole role, DuiFont font, const char *text, DuiPoint anchor,
-            DuiSide side)
+            DuiSide side, double reach)
 {
   double width = dui_text_width (self->measure, text, font);
   double height = dui_text_height (self->measure, font);
-  gboolean far;
+  DuiPoint near;
   DuiRect rect;
 
-  if (!dui_placer_place (self->placer, anchor, side, width, height, &rect, &far))
+  if (!dui_placer_place (self->placer, anchor, side, width, height, reach, &rect))
     return FALSE;
-  if (far)
-    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, anchor.x, anchor.y,
-                            CLAMP (anchor.x, rect.x, rect.x + width),
-                            CLAMP (anchor.y, rect.y, rect.y + height));
+  near = (DuiPoint){ CLAMP (anchor.x, rect.x, rect.x + width),
+                     CLAMP (anchor.y, rect.y, rect.y + height) };
+  if (hypot (near.x - anchor.x, near.y - anchor.y) > DUI_LABEL_NEAR)
+    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, anchor.x, anchor.y, near.x, near.y);
   dui_layout_add_text (self->layout, role, font, text, rect.x, rect.y, self->measure);
   return TRUE;
 }
@@ -265,17 +266,26 @@ add_due (Picture *self)
   now = to_position (self, data->now);
   due = to_position (self, (DuiPoint){ data->now.x, data->due });
   add_bracket (self, now.x, now.y, due.y);
-  place_text (self, short_of ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, self->font, data->due_label,
-              (DuiPoint){ now.x, (now.y + due.y) / 2 },
-              short_of ? DUI_SIDE_SOUTH_EAST : DUI_SIDE_NORTH_WEST);
+  /* From the end on the plan's line, so that a leader does not cross it. */
+  place_text (self, short_of ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, self->font, data->due_label, due,
+              short_of ? DUI_SIDE_NORTH_WEST : DUI_SIDE_SOUTH_EAST, FAR);
 }
 
+/* Beside the last dot; among the labels at the right where lines leave no room there. */
 static void
 add_now_label (Picture *self)
 {
-  if (self->data->now_label && isfinite (self->data->now.y))
-    place_text (self, DUI_ROLE_TEXT, self->font, self->data->now_label,
-                to_position (self, self->data->now), DUI_SIDE_SOUTH_EAST);
+  DuiPoint now = to_position (self, self->data->now);
+
+  if (!self->data->now_label || !isfinite (now.y)
+      || place_text (self, DUI_ROLE_TEXT, self->font, self->data->now_label, now,
+                     DUI_SIDE_SOUTH_EAST, DUI_LABEL_NEAR))
+    return;
+  if (!self->data->gap_label)
+    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, now.x, now.y,
+                            self->frame.x + self->frame.width, now.y);
+  add_side_label (self, self->data->now_side_label, self->data->now.y,
+                  self->frame.x + self->frame.width, 7, DUI_ROLE_TEXT);
 }
 
 static void
@@ -288,7 +298,7 @@ add_jumps (Picture *self)
       DuiPoint to = to_position (self, jump->to);
 
       place_text (self, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, jump->label,
-                  from.y < to.y ? from : to, DUI_SIDE_NORTH_WEST);
+                  from.y < to.y ? from : to, DUI_SIDE_NORTH_WEST, FAR);
     }
 }
 
@@ -305,7 +315,7 @@ add_missing (Picture *self)
 
       if (!isfinite (point->value))
         place_text (self, DUI_ROLE_TEXT, DUI_FONT_SMALL, word, (DuiPoint){ x, bottom },
-                    DUI_SIDE_NORTH);
+                    DUI_SIDE_NORTH, DUI_LABEL_NEAR);
     }
 }
 
@@ -371,7 +381,7 @@ month_label (int month, gboolean january_too)
 
   if (month == 2 && january_too)
     return C_("month", "Jan–Feb");
-  return g_dpgettext2 (NULL, "month", months[month - 1]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month", months[month - 1]);
 }
 
 static void
@@ -474,12 +484,16 @@ static double
 widest_side_label (const Picture *self)
 {
   const DuiProgressData *data = self->data;
-  double widest = data->gap_label ? dui_text_width (self->measure, data->gap_label, self->font) : 0;
+  double widest = 0;
 
   for (guint i = 0; i < data->paths->len; i++)
     widest = MAX (widest,
                   dui_text_width (self->measure,
                                   g_array_index (data->paths, DuiProgressPath, i).label, self->font));
+  if (data->gap_label)
+    widest = MAX (widest, dui_text_width (self->measure, data->gap_label, self->font));
+  if (data->now_side_label)
+    widest = MAX (widest, dui_text_width (self->measure, data->now_side_label, self->font));
   for (guint i = 0; i < data->n_forecasts; i++)
     widest = MAX (widest, dui_text_width (self->measure, data->forecasts[i].label, self->font));
   return widest;

@@ -139,7 +139,7 @@ tier_label (const DuiChartSubject *subject, DuiTier tier, DuiAmount target)
   g_autofree char *number = dui_format_amount (subject->panel->indicator, target);
 
   /* Translators: 1 which target, 2 its number: 签订目标180.00. */
-  return g_strdup_printf (_ ("%1$s %2$s"), dui_tier_to_label (tier), number);
+  return g_strdup_printf (C_("target", "%1$s %2$s"), dui_tier_to_label (tier), number);
 }
 
 /* What was agreed and then adjusted goes on from the adjustment only: before, both are one line. */
@@ -228,8 +228,8 @@ add_targets (DuiProgressData *self, const DuiChartSubject *subject, const DuiCha
 }
 
 /* Last year's figure at the same month; the base reported beside this year's where there is none. */
-static double
-last_year (const DuiProgressData *self, const DuiChartSubject *subject, DuiPeriod period)
+static DuiRatio
+last_year (const DuiChartSubject *subject, DuiPeriod period)
 {
   DuiProgress then, now;
   DuiRatio value;
@@ -241,7 +241,16 @@ last_year (const DuiProgressData *self, const DuiChartSubject *subject, DuiPerio
       dui_progress_compute (subject->panel, subject->place, period, &now);
       value = dui_amount_to_ratio (now.base, 0);
     }
-  return dui_chart_subject_shown (subject, value);
+  return value;
+}
+
+/* 上年158.30, the last that is known. */
+static char *
+last_year_label (const DuiChartSubject *subject, DuiRatio value)
+{
+  g_autofree char *number = dui_format_average (subject->panel->indicator, value);
+
+  return g_strdup_printf (_ ("last year %s"), number);
 }
 
 static void
@@ -249,7 +258,7 @@ add_last_year (DuiProgressData *self, const DuiChartSubject *subject)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (DuiPoint));
   int year = dui_period_year (subject->period);
-  char *label = NULL;
+  DuiRatio last = DUI_RATIO_MISSING;
   DuiPoint zero = { 0, 0 };
 
   if (self->from_zero)
@@ -257,19 +266,19 @@ add_last_year (DuiProgressData *self, const DuiChartSubject *subject)
   for (int month = 1; month <= 12; month++)
     {
       DuiPeriod period = dui_period_new (year, month);
-      DuiPoint point = { month, NAN };
+      DuiRatio value = dui_period_is_published (period, self->calendar)
+                           ? last_year (subject, period)
+                           : DUI_RATIO_MISSING;
+      DuiPoint point = { month, dui_chart_subject_shown (subject, value) };
 
-      if (!dui_period_is_published (period, self->calendar))
+      if (dui_ratio_is_missing (value))
         continue;
-      point.y = last_year (self, subject, period);
-      if (isfinite (point.y))
-        g_array_append_val (points, point);
+      last = value;
+      g_array_append_val (points, point);
     }
-  if (points->len > (self->from_zero ? 1 : 0))
-    label = g_strdup (_ ("last year"));
-  else
+  if (dui_ratio_is_missing (last))
     g_array_set_size (points, 0);
-  take_path (self, DUI_ROLE_PAST, points, label);
+  take_path (self, DUI_ROLE_PAST, points, last_year_label (subject, last));
 }
 
 static int
@@ -321,15 +330,17 @@ add_distances (DuiProgressData *self, const DuiChartSubject *subject, const DuiT
   if (!self->has_pace || dui_amount_is_missing (tier->gap))
     return;
   gap = dui_chart_subject_amount (subject, dui_amount_to_ratio (ABS (tier->gap), 0));
-  self->gap_label = g_strdup_printf (tier->gap >= 0 ? _ ("gap %s") : _ ("%s over"), gap);
+  self->gap_label = g_strdup_printf (
+      tier->gap >= 0 ? C_("bracket", "gap %s") : C_("bracket", "%s over"), gap);
   if (dui_ratio_is_missing (short_of) || short_of.num == 0
       || dui_period_month (subject->period) == 12)
     return;
   self->due = self->now.y + dui_chart_subject_shown (subject, short_of);
   due = dui_chart_subject_amount (
       subject, (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
-  self->due_label
-      = g_strdup_printf (short_of.num > 0 ? _ ("%s behind the pace") : _ ("%s ahead of the pace"), due);
+  self->due_label = g_strdup_printf (short_of.num > 0 ? C_("bracket", "%s behind the pace")
+                                                      : C_("bracket", "%s ahead of the pace"),
+                                     due);
 }
 
 DuiProgressData *
@@ -360,6 +371,8 @@ dui_progress_data_new (const DuiChartSubject *subject,
 
       self->now.y = dui_chart_subject_shown (subject, value);
       self->now_label = dui_format_average (subject->panel->indicator, value);
+      self->now_side_label = g_strdup_printf (
+          self->has_pace ? _ ("completed %s") : _ ("now %s"), self->now_label);
       add_distances (self, subject, whole->tier);
     }
   return self;
@@ -374,6 +387,7 @@ dui_progress_data_free (DuiProgressData *self)
   for (guint i = 0; i < self->n_forecasts; i++)
     g_free (self->forecasts[i].label);
   g_free (self->now_label);
+  g_free (self->now_side_label);
   g_free (self->due_label);
   g_free (self->gap_label);
   g_free (self);

@@ -50,6 +50,7 @@ typedef struct
   guint n_forecasts;  /* ascending */
   DuiPoint now;       /* the subject's period and its value; NAN when not reported */
   char *now_label;    /* 154.74 */
+  char *now_side_label; /* the same for where the dot is not beside it: 完成154.74 */
   double due;         /* what the plan asks for now; NAN */
   char *due_label;    /* 欠进度28.59亿元 */
   double target;      /* of the year, judged tier; NAN */

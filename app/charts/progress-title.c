@@ -21,10 +21,10 @@ span (const DuiChartSubject *subject)
   int month = dui_period_month (subject->period);
 
   if (month == 12)
-    return g_strdup (_ ("The whole year"));
+    return g_strdup (C_("title", "The whole year"));
   if (month == 1)
-    return g_strdup (_ ("January"));
-  return g_strdup_printf (_ ("First %d months"), month);
+    return g_strdup (C_("title", "January"));
+  return g_strdup_printf (C_("title", "First %d months"), month);
 }
 
 /* In the first period after a raise: ahead of the old target, behind the new one (PRACTICE R2). */
@@ -50,10 +50,10 @@ ended_title (const DuiChartSubject *subject, const char *when, const char *done,
       = dui_chart_subject_amount (subject, dui_amount_to_ratio (ABS (tier->gap), 0));
 
   if (tier->gap > 0)
-    return g_strdup_printf (_ ("%1$s: %2$s completed, target missed by %3$s"), when, done, gap);
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed, target missed by %3$s"), when, done, gap);
   if (tier->gap == 0)
-    return g_strdup_printf (_ ("%1$s: %2$s completed, target reached"), when, done);
-  return g_strdup_printf (_ ("%1$s: %2$s completed, target exceeded by %3$s"), when, done, gap);
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed, target reached"), when, done);
+  return g_strdup_printf (C_("title", "%1$s: %2$s completed, target exceeded by %3$s"), when, done, gap);
 }
 
 static char *
@@ -67,23 +67,23 @@ pace_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
 
   /* Translators: in all of these 1 is the months, 2 and 3 are amounts. */
   if (!tier->target)
-    return g_strdup_printf (_ ("%1$s: %2$s completed, no target of %3$d yet"), when, done,
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed, no target of %3$d yet"), when, done,
                             dui_period_year (subject->period));
   if (dui_period_month (subject->period) == 12)
     return ended_title (subject, when, done, tier);
   if (tier->gap <= 0)
-    return g_strdup_printf (_ ("%1$s: %2$s completed, the year’s target reached early"), when, done);
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed, the year’s target reached early"), when, done);
   if (fell_behind_by_raise (subject, whole))
     return g_strdup_printf (_ ("Behind the pace since the target was raised in month %d"),
                             whole->progress->tiers[DUI_TIER_ADJUSTED].target->effective / 100 % 100);
   if (dui_ratio_is_missing (whole->progress->pace))
-    return g_strdup_printf (_ ("%1$s: %2$s completed"), when, done);
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed"), when, done);
   if (dui_ratio_sign (tier->schedule_gap) == 0)
-    return g_strdup_printf (_ ("%1$s: %2$s completed, on the pace"), when, done);
+    return g_strdup_printf (C_("title", "%1$s: %2$s completed, on the pace"), when, done);
   distance = dui_chart_subject_amount (subject, magnitude (tier->schedule_gap));
   return g_strdup_printf (dui_ratio_sign (tier->schedule_gap) > 0
-                              ? _ ("%1$s: %2$s completed, %3$s behind the pace")
-                              : _ ("%1$s: %2$s completed, %3$s ahead of the pace"),
+                              ? C_("title", "%1$s: %2$s completed, %3$s behind the pace")
+                              : C_("title", "%1$s: %2$s completed, %3$s ahead of the pace"),
                           when, done, distance);
 }
 
@@ -101,19 +101,19 @@ distance_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
   DuiRatio shown;
 
   if (!whole->tier->target)
-    return g_strdup_printf (_ ("%1$s: %2$s, no target of %3$d yet"), when, value,
+    return g_strdup_printf (C_("title", "%1$s: %2$s, no target of %3$d yet"), when, value,
                             dui_period_year (subject->period));
   shown = dui_chart_subject_shown_distance (subject, whole->tier->difference);
   distance = dui_format_magnitude (shown, decimals);
   if (dui_ratio_round (shown, decimals) == 0)
-    return g_strdup_printf (_ ("%1$s: %2$s, on target"), when, value);
+    return g_strdup_printf (C_("title", "%1$s: %2$s, on target"), when, value);
   /* Translators: 1 period, 2 value with its measure, 3 number. */
   if (dui_ratio_sign (shown) < 0)
-    return g_strdup_printf (lower ? _ ("%1$s: %2$s, %3$s above the control target")
-                                  : _ ("%1$s: %2$s, %3$s below the target"),
+    return g_strdup_printf (lower ? C_("title", "%1$s: %2$s, %3$s above the control target")
+                                  : C_("title", "%1$s: %2$s, %3$s below the target"),
                             when, value, distance);
-  return g_strdup_printf (lower ? _ ("%1$s: %2$s, %3$s below the control target")
-                                : _ ("%1$s: %2$s, %3$s above the target"),
+  return g_strdup_printf (lower ? C_("title", "%1$s: %2$s, %3$s below the control target")
+                                : C_("title", "%1$s: %2$s, %3$s above the target"),
                           when, value, distance);
 }
 

@@ -172,7 +172,7 @@ dui_chart_subject_amount (const DuiChartSubject *subject,
                                   dui_indicator_get_decimals (indicator));
     }
   /* Translators: 1 number, 2 its measure: 154.74亿元. */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), number, dui_measure_display (measure));
+  return g_strdup_printf (C_("amount", "%1$s (%2$s)"), number, dui_measure_display (measure));
 }
 
 static void

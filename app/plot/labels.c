@@ -144,6 +144,15 @@ is_free (const DuiPlacer *self, const DuiRect *rect)
   return TRUE;
 }
 
+/* From the anchor to the label's left or upper edge. */
+static double
+near_edge (double direction, double size)
+{
+  if (fabs (direction) < 0.1)
+    return -size / 2;
+  return direction > 0 ? 0 : -size;
+}
+
 static DuiRect
 rect_beside (DuiPoint anchor, DuiSide side, double distance, double width, double height)
 {
@@ -152,9 +161,23 @@ rect_beside (DuiPoint anchor, DuiSide side, double distance, double width, doubl
   double down = sin (angle);
 
   /* The label's near edge or corner is put at the distance, not its middle. */
-  return (DuiRect){ anchor.x + across * distance + (across > 0.1 ? 0 : across < -0.1 ? -width : -width / 2),
-                    anchor.y + down * distance + (down > 0.1 ? 0 : down < -0.1 ? -height : -height / 2),
-                    width, height };
+  return (DuiRect){ anchor.x + across * distance + near_edge (across, width),
+                    anchor.y + down * distance + near_edge (down, height), width, height };
+}
+
+/* What would stand out of the area is moved along its edge. */
+static void
+move_inside (const DuiRect *area, DuiRect *rect)
+{
+  rect->x = CLAMP (rect->x, area->x, MAX (area->x + area->width - rect->width, area->x));
+  rect->y = CLAMP (rect->y, area->y, MAX (area->y + area->height - rect->height, area->y));
+}
+
+static gboolean
+covers (const DuiRect *rect, DuiPoint point)
+{
+  return point.x > rect->x && point.x < rect->x + rect->width && point.y > rect->y
+         && point.y < rect->y + rect->height;
 }
 
 gboolean
@@ -163,23 +186,22 @@ dui_placer_place (DuiPlacer *self,
                   DuiSide side,
                   double width,
                   double height,
-                  DuiRect *rect,
-                  gboolean *far)
+                  double reach,
+                  DuiRect *rect)
 {
-  static const double distances[] = { 3, 7, 14, 24, 38, 56 };
+  static const double distances[] = { 3, DUI_LABEL_NEAR, 14, 24, 38, 56 };
   static const int turns[] = { 0, 1, -1, 2, -2, 3, -3, 4 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (distances) && distances[i] <= reach; i++)
     for (guint k = 0; k < G_N_ELEMENTS (turns); k++)
       {
         DuiSide tried = (DuiSide) (((int) side + turns[k] + DUI_N_SIDES) % DUI_N_SIDES);
 
         *rect = rect_beside (anchor, tried, distances[i], width, height);
-        if (!is_free (self, rect))
+        move_inside (&self->area, rect);
+        if (covers (rect, anchor) || !is_free (self, rect))
           continue;
         dui_placer_avoid_rect (self, *rect);
-        if (far)
-          *far = i > 1;
         return TRUE;
       }
   return FALSE;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Labels nearer than this to what they name need no leader line. */
+#define DUI_LABEL_NEAR 7
+
 /* For labels beside one another in a column: moves the @n @centres, ascending, as little as possible
  * (least squares) so that labels of @height do not overlap and all lie within @low to @high. FALSE,
  * and nothing moved, when there is no room for them all. */
@@ -38,9 +41,9 @@ typedef enum
 } DuiSide;
 
 /* Finds room for @width x @height beside @anchor: first next to it, on @side and then on the sides
- * nearest to that, then farther off. @rect is then taken; @far (nullable) tells that it wants a leader
- * line. FALSE when there is none. */
+ * nearest to that, then farther off, at most @reach away. @rect is then taken. FALSE when there is
+ * none. */
 gboolean dui_placer_place (DuiPlacer *self, DuiPoint anchor, DuiSide side, double width,
-                           double height, DuiRect *rect, gboolean *far);
+                           double height, double reach, DuiRect *rect);
 
 G_END_DECLS

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plot/text.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "plot/fonts.h"
 
 /* Han characters fill 0.88 em above the baseline, brackets and Latin tails 0.28 em below it. The
@@ -123,30 +126,64 @@ dui_text_ellipsize (DuiTextMeasure *self,
   return fitting < 0 ? NULL : cut (text, fitting);
 }
 
-/* Bytes of @text that make its first line: up to the last place where it may be broken so that it
- * fits, or to the first such place if not even that fits. */
-static gsize
-first_line (DuiTextMeasure *self, const char *text, DuiFont font, double width)
+/* Where @text may be broken, as bytes from its start, in order and with its end. */
+static GArray *
+find_breaks (const char *text)
 {
   int n_chars = (int) g_utf8_strlen (text, -1);
-  g_autofree PangoLogAttr *breaks = g_new0 (PangoLogAttr, n_chars + 1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_chars + 1);
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
   const char *p = text;
-  gsize length = 0;
 
-  pango_get_log_attrs (text, -1, -1, pango_language_from_string ("zh-cn"), breaks, n_chars + 1);
+  pango_get_log_attrs (text, -1, -1, pango_language_from_string ("zh-cn"), attributes, n_chars + 1);
   for (int i = 1; i <= n_chars; i++)
     {
-      g_autofree char *head = NULL;
+      gsize length;
 
       p = g_utf8_next_char (p);
-      if (!breaks[i].is_line_break && i < n_chars)
-        continue;
-      head = g_strndup (text, (gsize) (p - text));
-      if (length > 0 && dui_text_width (self, g_strchomp (head), font) > width)
-        break;
       length = (gsize) (p - text);
+      if (attributes[i].is_line_break || i == n_chars)
+        g_array_append_val (breaks, length);
     }
-  return length;
+  return breaks;
+}
+
+/* The line from byte @from to @to, without blanks at its end. */
+static char *
+cut_line (const char *text, gsize from, gsize to)
+{
+  return g_strchomp (g_strndup (text + from, to - from));
+}
+
+static double
+line_width (DuiTextMeasure *self, const char *text, DuiFont font, gsize from, gsize to)
+{
+  g_autofree char *line = cut_line (text, from, to);
+
+  return dui_text_width (self, line, font);
+}
+
+/* The last of @breaks behind @from up to which the line fits; the first one if none does. */
+static gsize
+find_line_end (DuiTextMeasure *self, const char *text, DuiFont font, double width,
+               const GArray *breaks, gsize from)
+{
+  guint low = 0;
+  guint high;
+
+  while (g_array_index (breaks, gsize, low) <= from)
+    low++;
+  high = breaks->len - 1;
+  while (low < high)
+    {
+      guint middle = (low + high + 1) / 2;
+
+      if (line_width (self, text, font, from, g_array_index (breaks, gsize, middle)) <= width)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return g_array_index (breaks, gsize, low);
 }
 
 GStrv
@@ -157,16 +194,84 @@ dui_text_wrap (DuiTextMeasure *self,
                guint max_lines)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr (GArray) breaks = find_breaks (text);
+  gsize length = strlen (text);
+  gsize from = 0;
 
-  for (guint i = 1; *text; i++)
+  for (guint i = 1; from < length; i++)
     {
-      gsize length = i < max_lines ? first_line (self, text, font, width) : strlen (text);
-      g_autofree char *line = g_strchomp (g_strndup (text, length));
+      gsize end = i < max_lines ? find_line_end (self, text, font, width, breaks, from) : length;
+      g_autofree char *line = cut_line (text, from, end);
       g_autofree char *fitting = dui_text_ellipsize (self, line, font, width);
 
       if (fitting)
         g_strv_builder_add (lines, fitting);
-      text += length;
+      from = end;
     }
+  return g_strv_builder_end (lines);
+}
+
+/* A line that ends with a clause reads best. */
+static gboolean
+ends_clause (const char *text, gsize end)
+{
+  static const char *const marks[] = { ", ", "; ", ": ", "，", "；", "：" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize length = strlen (marks[i]);
+
+      if (end >= length && memcmp (text + end - length, marks[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where to break @text in two so that both lines fit: behind a clause, else so that they are most
+ * alike. 0 when it cannot be done. */
+static gsize
+find_middle (DuiTextMeasure *self, const char *text, DuiFont font, double width)
+{
+  g_autoptr (GArray) breaks = find_breaks (text);
+  gsize length = strlen (text);
+  gsize best = 0;
+  double best_score = G_MAXDOUBLE;
+
+  for (guint i = 0; i + 1 < breaks->len; i++)
+    {
+      gsize end = g_array_index (breaks, gsize, i);
+      double first = line_width (self, text, font, 0, end);
+      double second = line_width (self, text, font, end, length);
+      double score = fabs (first - second) - (ends_clause (text, end) ? width / 2 : 0);
+
+      if (first <= width && second <= width && score < best_score)
+        {
+          best = end;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+GStrv
+dui_text_wrap_title (DuiTextMeasure *self,
+                     const char *text,
+                     DuiFont font,
+                     double width,
+                     guint max_lines)
+{
+  g_autoptr (GStrvBuilder) lines = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize middle = 0;
+
+  if (max_lines > 1 && dui_text_width (self, text, font) > width)
+    middle = find_middle (self, text, font, width);
+  if (middle == 0)
+    return dui_text_wrap (self, text, font, width, MIN (max_lines, 2));
+  lines = g_strv_builder_new ();
+  first = cut_line (text, 0, middle);
+  second = cut_line (text, middle, strlen (text));
+  g_strv_builder_add_many (lines, first, second, NULL);
   return g_strv_builder_end (lines);
 }

@@ -39,4 +39,8 @@ char *dui_text_ellipsize (DuiTextMeasure *self, const char *text, DuiFont font, 
 GStrv dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width,
                      guint max_lines);
 
+/* The same for a title of at most two lines: broken behind a clause or so that both are most alike. */
+GStrv dui_text_wrap_title (DuiTextMeasure *self, const char *text, DuiFont font, double width,
+                           guint max_lines);
+
 G_END_DECLS
