@@ -224,14 +224,21 @@ look_done (GObject *object,
   emit_changed (object);
 }
 
+void
+dui_book_look (DuiBook *self)
+{
+  g_return_if_fail (DUI_IS_BOOK (self));
+
+  if (self->store)
+    dui_store_call_async (self->store, look, NULL, NULL, NULL,
+                          g_task_new (self, NULL, look_done, NULL));
+}
+
 /* The timer holds no reference to the book, each look does. */
 static gboolean
 look_again (gpointer data)
 {
-  DuiBook *self = data;
-  GTask *task = g_task_new (self, NULL, look_done, NULL);
-
-  dui_store_call_async (self->store, look, NULL, NULL, NULL, task);
+  dui_book_look (data);
   return G_SOURCE_CONTINUE;
 }
 

@@ -40,6 +40,10 @@ const char *dui_book_get_path (DuiBook *self);
 /* A sentence for the banner when the book can only be read; NULL when it can be written. */
 const char *dui_book_get_read_only_reason (DuiBook *self);
 
+/* Looks whether another program has changed the book, which is done every 2 s anyway: for when a
+ * window gets the focus. Returns at once; "changed" tells. */
+void dui_book_look (DuiBook *self);
+
 /* The newest state; the caller owns a reference. Cached until the book changes. */
 DuiCatalog *dui_book_get_catalog (DuiBook *self, GError **error);
 DuiPanel *dui_book_get_panel (DuiBook *self, const char *indicator, GError **error);

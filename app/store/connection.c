@@ -83,7 +83,7 @@ check_version_to_read (DuiConnection *self,
   if (version == dui_schema_get_version ())
     return TRUE;
   if (version > dui_schema_get_version ())
-    return dui_schema_migrate (self, NULL, 0, error);
+    return dui_schema_refuse_newer (error);
   return dui_failure_explain (error, DUI_STORE_ERROR_READ_ONLY, OPENING,
                               _ ("it was made by an older version and must be written once to be "
                                  "brought up to date. Copy it to a folder of your own and open the "
@@ -134,9 +134,11 @@ static gboolean
 open_file (DuiConnection *self,
            GError **error)
 {
-  DuiHeader header;
+  int version;
 
-  if (!dui_header_read (self->path, &header, error))
+  /* A newer book is refused before SQLite may write to its log. */
+  if (!dui_header_read (self->path, &version, error)
+      || (version > dui_schema_get_version () && !dui_schema_refuse_newer (error)))
     return FALSE;
   self->read_only_reason = dui_readable_why_only (self->path);
   if (!(self->read_only_reason ? open_to_read (self, error) : open_to_write (self, error)))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/figures.h"
+#include "store/figure-feed.h"
 #include "store/place-index.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,34 +50,33 @@ is_damaged (DuiCatalog *catalog,
   return FALSE;
 }
 
-static gboolean
-fill (DuiPanel *panel,
-      GArray *index,
-      DuiStatement *statement,
-      GError **error)
+typedef struct
 {
-  DuiStep step;
+  DuiPanel *panel;
+  GArray *index;
+  GError *error;
+} Filling;
 
-  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
-    {
-      DuiFigureRow row;
-      gint64 checksum;
-      guint place;
-      gssize at;
+static gboolean
+fill (gpointer data,
+      const DuiFigureRow *row,
+      gint64 checksum)
+{
+  Filling *self = data;
+  DuiPanel *panel = self->panel;
+  guint place = dui_place_index_find (self->index, row->place);
+  gssize at;
 
-      dui_figures_read_row (statement, &row, &checksum);
-      place = dui_place_index_find (index, row.place);
-      if (place == DUI_NO_PLACE)
-        return dui_place_index_set_error (error);
-      at = dui_panel_index (panel, place, (DuiPeriod) row.period);
-      if (checksum != dui_checksum_figure (&row) || at < 0)
-        return is_damaged (panel->catalog, panel->indicator, place, row.period, error);
-      panel->value[at] = row.value;
-      panel->base[at] = row.base;
-      panel->growth[at] = row.growth;
-      panel->status[at] = (guint8) row.status;
-    }
-  return step == DUI_STEP_DONE;
+  if (place == DUI_NO_PLACE)
+    return dui_place_index_set_error (&self->error);
+  at = dui_panel_index (panel, place, (DuiPeriod) row->period);
+  if (checksum != dui_checksum_figure (row) || at < 0)
+    return is_damaged (panel->catalog, panel->indicator, place, row->period, &self->error);
+  panel->value[at] = row->value;
+  panel->base[at] = row->base;
+  panel->growth[at] = row->growth;
+  panel->status[at] = (guint8) row->status;
+  return TRUE;
 }
 
 static gboolean
@@ -123,8 +123,8 @@ dui_figures_read_panel (DuiConnection *connection,
 {
   gint64 id = dui_indicator_get_id (indicator);
   g_autoptr (DuiPanel) panel = NULL;
-  g_autoptr (DuiStatement) statement = NULL;
   DuiPeriod first, last;
+  Filling filling;
 
   if (!read_range (connection, id, &first, &last, action, error))
     return NULL;
@@ -133,15 +133,14 @@ dui_figures_read_panel (DuiConnection *connection,
       is_damaged (catalog, indicator, catalog->home, 0, error);
       return NULL;
     }
-  statement = dui_statement_new (connection, action,
-                                 "SELECT " DUI_FIGURE_COLUMNS " FROM figure WHERE indicator = ?1"
-                                 " ORDER BY period, place",
-                                 error);
-  if (statement == NULL)
-    return NULL;
-  dui_statement_bind (statement, "i", id);
   panel = dui_panel_new (catalog, indicator, first, last);
-  return fill (panel, index, statement, error) ? g_steal_pointer (&panel) : NULL;
+  filling = (Filling){ panel, index };
+  if (!dui_figure_feed_read (connection, id, fill, &filling, action, error))
+    return NULL;
+  if (filling.error == NULL)
+    return g_steal_pointer (&panel);
+  g_propagate_error (error, filling.error);
+  return NULL;
 }
 
 gboolean

@@ -13,8 +13,11 @@
 
 /* Offsets from SQLite's file format. */
 #define AT_PAGE_SIZE 16
+#define AT_CHANGE_COUNTER 24
+#define AT_PAGE_COUNT 28
 #define AT_USER_VERSION 60
 #define AT_APPLICATION_ID 68
+#define AT_VERSION_VALID_FOR 92
 
 static guint32
 big_endian (const guint8 *bytes)
@@ -58,8 +61,24 @@ refuse (GError **error,
   return FALSE;
 }
 
+/* Whether the file is shorter than it says. Pages may still be in the log beside it. */
+static gboolean
+is_cut (const char *path,
+        const guint8 *bytes,
+        gint64 size)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  gint64 page_size = big_endian (bytes + AT_PAGE_SIZE) >> 16;
+  gint64 n_pages = big_endian (bytes + AT_PAGE_COUNT);
+
+  return big_endian (bytes + AT_CHANGE_COUNTER) == big_endian (bytes + AT_VERSION_VALID_FOR)
+         && size < n_pages * (page_size == 1 ? 65536 : page_size)
+         && !g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 static gboolean
 check_kind (const char *path,
+            gint64 *size,
             GError **error)
 {
   GStatBuf status;
@@ -79,18 +98,20 @@ check_kind (const char *path,
   if (status.st_size == 0)
     return refuse (error, DUI_STORE_ERROR_NOT_A_BOOK,
                    _ ("“%s” is an empty file, not a book. Choose another file."), path);
+  *size = status.st_size;
   return TRUE;
 }
 
 gboolean
 dui_header_read (const char *path,
-                 DuiHeader *header,
+                 int *version,
                  GError **error)
 {
   guint8 bytes[HEADER_SIZE] = { 0 };
+  gint64 size;
   int result;
 
-  if (!check_kind (path, error))
+  if (!check_kind (path, &size, error))
     return FALSE;
   if (!read_bytes (path, bytes, &result))
     return refuse (error, DUI_STORE_ERROR_FAILED,
@@ -98,17 +119,14 @@ dui_header_read (const char *path,
   if (memcmp (bytes, MAGIC, sizeof MAGIC) != 0)
     return refuse (error, DUI_STORE_ERROR_NOT_A_BOOK,
                    _ ("“%s” is not a book of this program. It was left as it is."), path);
-  if (result == SQLITE_IOERR_SHORT_READ)
-    return refuse (error, DUI_STORE_ERROR_DAMAGED,
-                   _ ("The book “%s” is damaged: it ends too early. Go back to a backup."), path);
   if (big_endian (bytes + AT_APPLICATION_ID) != DUI_APPLICATION_ID)
     return refuse (error, DUI_STORE_ERROR_NOT_A_BOOK,
                    _ ("“%s” is a database of another program. It was left as it is."), path);
-  header->version = (int) big_endian (bytes + AT_USER_VERSION);
-  header->page_size = bytes[AT_PAGE_SIZE] << 8 | bytes[AT_PAGE_SIZE + 1];
-  if (header->page_size == 1)
-    header->page_size = 65536;
-  if (header->version <= 0)
+  if (result == SQLITE_IOERR_SHORT_READ || is_cut (path, bytes, size))
+    return refuse (error, DUI_STORE_ERROR_DAMAGED,
+                   _ ("The book “%s” is damaged: it ends too early. Go back to a backup."), path);
+  *version = (int) big_endian (bytes + AT_USER_VERSION);
+  if (*version <= 0)
     return refuse (error, DUI_STORE_ERROR_DAMAGED,
                    _ ("The book “%s” is damaged: it does not say its version. Go back to a backup."),
                    path);

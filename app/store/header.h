@@ -7,14 +7,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  int version;   /* of the schema, as far as the main file knows */
-  int page_size; /* bytes */
-} DuiHeader;
-
-/* DUI_STORE_ERROR_NOT_FOUND, _NOT_A_BOOK (a folder, an empty file, another program's file), _DAMAGED,
- * _FAILED. */
-gboolean dui_header_read (const char *path, DuiHeader *header, GError **error);
+/* @version receives that of the schema, as far as the main file knows. DUI_STORE_ERROR_NOT_FOUND,
+ * _NOT_A_BOOK (a folder, an empty file, another program's file), _DAMAGED, _FAILED. */
+gboolean dui_header_read (const char *path, int *version, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "store/import.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/figure-feed.h"
 #include "store/figures.h"
 #include "store/places.h"
 #include "store/seal.h"
@@ -429,14 +430,37 @@ digest (gpointer data)
   return dui_figure_digest_finish (g_steal_pointer (&figures));
 }
 
-static gboolean
-write_figures (Import *self,
-               GError **error)
+/* Where the insertion is in the entries. */
+typedef struct
 {
-  g_autoptr (DuiStatement) insert
-      = dui_figures_prepare_insert (self->connection, ACTION, error);
-  g_autoptr (DuiStatement) update
-      = insert ? dui_figures_prepare_update (self->connection, ACTION, error) : NULL;
+  Import *import;
+  guint at;
+} Insertion;
+
+static gboolean
+next_new_figure (gpointer data,
+                 DuiFigureRow *row)
+{
+  Insertion *self = data;
+  GArray *entries = self->import->entries;
+
+  while (self->at < entries->len)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, self->at++);
+
+      if (row_of (self->import, entry)->verdict != DUI_ROW_NEW)
+        continue;
+      *row = make_figure (self->import, entry);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+update_figures (Import *self,
+                GError **error)
+{
+  g_autoptr (DuiStatement) update = dui_figures_prepare_update (self->connection, ACTION, error);
 
   if (update == NULL)
     return FALSE;
@@ -444,12 +468,22 @@ write_figures (Import *self,
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
       DuiFigureRow figure = make_figure (self, entry);
-      gboolean new = row_of (self, entry)->verdict == DUI_ROW_NEW;
 
-      if (!dui_figures_write (new ? insert : update, &figure, error))
+      if (row_of (self, entry)->verdict == DUI_ROW_CHANGED
+          && !dui_figures_write (update, &figure, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+write_figures (Import *self,
+               GError **error)
+{
+  Insertion insertion = { self };
+
+  return dui_figure_feed_insert (self->connection, next_new_figure, &insertion, ACTION, error)
+         && update_figures (self, error);
 }
 
 static gboolean

@@ -22,6 +22,14 @@ dui_schema_get_version (void)
   return G_N_ELEMENTS (numbers);
 }
 
+gboolean
+dui_schema_refuse_newer (GError **error)
+{
+  return dui_failure_explain (error, DUI_STORE_ERROR_NEWER, _ ("The book could not be opened"),
+                              _ ("it was made by a newer version of this program. Install that "
+                                 "version to open it; it was left as it is"));
+}
+
 static GPtrArray *
 load_scripts (void)
 {
@@ -200,9 +208,7 @@ dui_schema_migrate (DuiConnection *connection,
   if (!read_version (connection, &from, error))
     return FALSE;
   if (from > (int) n_scripts)
-    return dui_failure_explain (error, DUI_STORE_ERROR_NEWER, _ ("The book could not be opened"),
-                                _ ("it was made by a newer version of this program. Install that "
-                                   "version to open it; it was left as it is"));
+    return dui_schema_refuse_newer (error);
   if (from == (int) n_scripts)
     return TRUE;
   if (from > 0 && !dui_backup_make (connection, NULL, error))

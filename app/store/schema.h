@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The version that this program writes. */
 int dui_schema_get_version (void);
 
+/* DUI_STORE_ERROR_NEWER; always FALSE. */
+gboolean dui_schema_refuse_newer (GError **error);
+
 /* Brings @connection's file, which may be empty, to the version @n_scripts in one transaction. An
  * older book is backed up first. @scripts NULL are the program's own. DUI_STORE_ERROR_NEWER for a
  * file that is further on. */
