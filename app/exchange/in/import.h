@@ -20,6 +20,7 @@ typedef enum
   DUI_IMPORT_ERROR_NOT_TEXT,
   DUI_IMPORT_ERROR_ENCODING,
   DUI_IMPORT_ERROR_TRUNCATED,
+  DUI_IMPORT_ERROR_CELL, /* what a cell holds is not what it should be; becomes a DuiNotice */
 } DuiImportError;
 
 GQuark dui_import_error_quark (void);
@@ -27,13 +28,13 @@ GQuark dui_import_error_quark (void);
 /* What the user said about the file; zero or NULL lets the program find out. */
 typedef struct
 {
-  const char *encoding;     /* UTF-8, GB18030, CP936, UTF-16LE … */
-  DuiIndicator *indicator;  /* where the sheet does not name one */
-  DuiPeriod period;         /* DUI_PERIOD_NONE; where the sheet does not name one */
-  const char *measure;      /* where the sheet does not name one */
-  DuiFigureStatus status;   /* DUI_STATUS_NONE means preliminary */
-  gboolean add_places;      /* unknown places are made instead of refused */
-  DuiPeriod today;          /* the month that is running; figures after it are refused */
+  const char *encoding;    /* UTF-8, GB18030, CP936, UTF-16LE … */
+  DuiIndicator *indicator; /* where the sheet does not name one */
+  DuiPeriod period;        /* DUI_PERIOD_NONE; where the sheet does not name one */
+  const char *measure;     /* where the sheet does not name one */
+  DuiFigureStatus status;  /* DUI_STATUS_NONE means preliminary */
+  gboolean add_places;     /* unknown places are made instead of refused */
+  DuiPeriod today;         /* the month that is running; figures after it are refused */
 } DuiImportOptions;
 
 /* The existing figures of an indicator, to compare with; transfer full, NULL with @error on
@@ -42,7 +43,11 @@ typedef DuiPanel *(*DuiPanelSource) (DuiIndicator *indicator, gpointer user_data
 
 /* Reads @path (a local file name). NULL with DUI_IMPORT_ERROR when nothing could be read; otherwise
  * a batch, perhaps with errors in it. */
-DuiBatch *dui_import_read (const char *path, DuiCatalog *catalog, const DuiImportOptions *options,
-                           DuiPanelSource panels, gpointer user_data, GError **error);
+DuiBatch *dui_import_read (const char *path,
+                           DuiCatalog *catalog,
+                           const DuiImportOptions *options,
+                           DuiPanelSource panels,
+                           gpointer user_data,
+                           GError **error);
 
 G_END_DECLS

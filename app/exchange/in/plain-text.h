@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same thing written in one way: full-width letters, digits and signs made half-width, all
+ * kinds of dashes and minus signs one, letters small, spaces gone. What recognises numbers,
+ * periods, names and headings works on such text. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Room for what is recognised; longer cells are prose. */
+#define DUI_PLAIN_MAX 256
+
+typedef struct
+{
+  gsize length;
+  gboolean cut; /* the text was longer than DUI_PLAIN_MAX - 1 bytes */
+  char text[DUI_PLAIN_MAX];
+} DuiPlainText;
+
+/* @text is valid UTF-8, not terminated. */
+void dui_plain_text_fold (DuiPlainText *self, const char *text, gsize length);
+
+/* Takes out the bytes from @start to @end. */
+void dui_plain_text_cut_out (DuiPlainText *self, gsize start, gsize end);
+
+/* Takes @prefix or @suffix off, if it is there. */
+gboolean dui_plain_text_skip (DuiPlainText *self, const char *prefix);
+gboolean dui_plain_text_chop (DuiPlainText *self, const char *suffix);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows below a table's headings, made into rows of a batch. */
+#pragma once
+
+#include "exchange/in/layout.h"
+
+G_BEGIN_DECLS
+
+/* A 合计 row: what it says for one indicator and period, and which rows it is the sum of. */
+typedef struct
+{
+  int indicator;
+  DuiPeriod period;
+  DuiAmount value, base; /* DUI_AMOUNT_MISSING where it says none */
+  int places;            /* digits of the amount that the sheet's last printed one stands for */
+  guint row, value_column, base_column; /* from 1 */
+  guint first_part, end_part;           /* rows of the batch, as read */
+} DuiSum;
+
+/* What is read of one file, over all of its tables. */
+typedef struct
+{
+  DuiBatch *batch;
+  GArray *sums;           /* of DuiSum */
+  GHashTable *new_places; /* folded name -> index into the batch's new places + 1 */
+} DuiReading;
+
+/* Reads the rows of @layout's table; returns the row behind the last one, which is where another
+ * table's headings may begin. */
+guint dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading *reading);
+
+G_END_DECLS
