@@ -56,6 +56,8 @@ gboolean dui_progress_is_reported (const DuiProgress *progress, DuiIndicator *in
 typedef struct
 {
   DuiProgress sum;
+  DuiAmount rest;       /* the parent's own figure less the sum: 县直、园区等; missing without both, or
+                           while members are missing */
   GArray *missing;      /* of guint: members without a figure; the total is marked 缺报 */
   gboolean growth_partial; /* some places lack C or B */
   DuiTarget targets[DUI_N_TIERS + 1]; /* the summed targets that @sum points to */

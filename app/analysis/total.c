@@ -146,6 +146,20 @@ finish (Sum *sum,
   finish_targets (sum, parent);
 }
 
+/* Nobody can tell what the county itself adds while a township is missing. */
+static DuiAmount
+compute_rest (const Sum *sum,
+              guint parent)
+{
+  const DuiTotal *total = sum->total;
+  DuiPeriod period = sum->moment->period;
+
+  if (total->missing->len > 0 || dui_amount_is_missing (total->sum.completed)
+      || !dui_columns_is_reported (sum->columns, parent, period))
+    return DUI_AMOUNT_MISSING;
+  return dui_columns_get_value (sum->columns, parent, period) - total->sum.completed;
+}
+
 DuiTotal *
 dui_total_compute (const DuiPanel *panel,
                    guint parent,
@@ -181,6 +195,7 @@ dui_total_compute (const DuiPanel *panel,
         add_place (&sum, member->place);
     }
   finish (&sum, parent);
+  total->rest = compute_rest (&sum, parent);
   return g_steal_pointer (&total);
 }
 

@@ -50,6 +50,7 @@ test_sum (void)
   /* 16 + 32 + 44, whatever the county's own figure is. */
   g_assert_cmpint (total->sum.completed, ==, fixture_amount ("92"));
   g_assert_cmpint (total->sum.base, ==, fixture_amount ("80"));
+  g_assert_cmpint (total->rest, ==, fixture_amount ("58"));
   fixture_assert_ratio (total->sum.growth, 4, "0.1500");
   fixture_assert_ratio (total->sum.month, 0, "320000");
   /* 32 over (5 + 9 + 16) */
@@ -86,6 +87,7 @@ test_missing (void)
   g_assert_cmpint (total->sum.completed, ==, fixture_amount ("60"));
   g_assert_cmpuint (total->missing->len, ==, 1);
   g_assert_cmpuint (g_array_index (total->missing, guint, 0), ==, 2);
+  g_assert_true (dui_amount_is_missing (total->rest));
   /* Only 1 has both C and B. */
   fixture_assert_ratio (total->sum.growth, 4, "0.0667");
   g_assert_cmpint (total->sum.base, ==, fixture_amount ("15"));
