@@ -11,7 +11,6 @@ dui_raise_compute (const DuiPanel *panel,
   DuiColumns columns;
   DuiMoment moment;
   DuiProgress progress;
-  DuiAchieved achieved;
   const DuiTarget *old;
   DuiWide old_value, new_value;
 
@@ -25,9 +24,8 @@ dui_raise_compute (const DuiPanel *panel,
   if (!old || !progress.assessed.target || old->value == progress.assessed.target->value)
     return FALSE;
 
-  achieved = (DuiAchieved){ progress.completed, progress.growth, progress.recent_mean };
   raise->after = progress.assessed;
-  dui_measure_against (&columns, &moment, &achieved, old, &raise->before);
+  dui_measure_against (&columns, &moment, &progress, old, &raise->before);
   raise->effect = DUI_RATIO_MISSING;
   if (dui_ratio_is_missing (raise->before.difference)
       || dui_ratio_is_missing (raise->after.difference))

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define CHART_HEIGHT (95 * DUI_POINTS_PER_MM)
+#define CHART_HEIGHT_ALONE (115 * DUI_POINTS_PER_MM)
 #define CHART_HEIGHT_MAX (200 * DUI_POINTS_PER_MM)
 /* What a place takes in the gap chart, and what the chart takes beside them. */
 #define CHART_ROW (4.4 * DUI_POINTS_PER_MM)
@@ -22,11 +23,12 @@ typedef struct
   double title;
   double annex_title;
   double pitch_factor; /* of the pitch asked for */
-  double indent;
+  double indent;       /* of paragraphs, in ems */
+  double note_indent;  /* of the lines of a note behind its number, in ems */
 } Sizes;
 
-static const Sizes chinese_sizes = { 15.75, 22, 18, 1, 2 };
-static const Sizes latin_sizes = { 12, 19, 15, 0.72, 0 };
+static const Sizes chinese_sizes = { 15.75, 22, 18, 1, 2, 2.8 };
+static const Sizes latin_sizes = { 12, 19, 15, 0.72, 0, 1 };
 
 const char *
 dui_composition_get_language (void)
@@ -79,6 +81,8 @@ subject_terms (const DuiBriefingSubject *subject,
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (panel->indicator));
   dui_terms_take (terms, "day", dui_composition_format_day (issued));
   dui_terms_set (terms, "office", panel->catalog->office);
+  dui_terms_set (terms, "source", panel->catalog->office ? panel->catalog->office
+                                                         : dui_place_get_name (place));
   return terms;
 }
 
@@ -87,8 +91,11 @@ dui_composition_make_title (const DuiBriefingSubject *subject)
 {
   g_autoptr (DuiTerms) terms = subject_terms (subject, 0);
 
-  /* Translators: the title of the briefing; a line may end at "|", which is not printed. */
-  return dui_terms_fill (terms, _ ("{{indicator}} of {{place}}, {{period}}"));
+  /* Translators: the title of the briefing, for what is completed in the course of a year and for
+   * states; a line may end at "|", which is not printed. */
+  return dui_terms_fill (terms, dui_indicator_has_pace (subject->panel->indicator)
+                                    ? _ ("{{indicator}} of {{place}},| {{period}}")
+                                    : _ ("{{indicator}} in {{place}},| {{period}}"));
 }
 
 static void
@@ -168,7 +175,8 @@ add_members_text (const DuiBriefingSubject *subject,
       = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_GROWTH,
                               DUI_TIER_ASSESSED, 0);
   char *ranks[] = { dui_sentence_bottom (panel, progress), dui_sentence_bottom (panel, growth) };
-  char *praise[] = { dui_sentence_praise (panel, progress->rows->len > 0 ? progress : growth) };
+  char *praise[] = { dui_sentence_uneven (panel, progress),
+                     dui_sentence_praise (panel, progress->rows->len > 0 ? progress : growth) };
   char *cases[] = { dui_sentence_streaks (panel, subject->place, subject->period),
                     dui_sentence_missing (panel, growth) };
 
@@ -186,6 +194,8 @@ dui_composition_add_text (const DuiBriefingSubject *subject,
 {
   const DuiPanel *panel = subject->panel;
   char *whole[] = { dui_sentence_county (panel, subject->place, subject->period),
+                    dui_sentence_raise (panel, subject->place, subject->period),
+                    dui_sentence_total (panel, subject->place, subject->period),
                     dui_sentence_need (panel, subject->place, subject->period) };
 
   pitch *= get_sizes ()->pitch_factor;
@@ -217,7 +227,8 @@ static void
 add_notes (DuiTypesetter *setter,
            GPtrArray *notes)
 {
-  DuiTextStyle style = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 9, 13, DUI_ALIGN_START, -3.2, 4 };
+  DuiTextStyle style = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 9, 13, DUI_ALIGN_START,
+                         -get_sizes ()->note_indent, 4 };
 
   for (guint i = 0; i < notes->len; i++)
     {
@@ -249,11 +260,14 @@ add_table (const DuiBriefingSubject *subject,
                               DUI_TIER_ASSESSED, 0);
   g_autoptr (DuiTerms) terms = subject_terms (subject, issued);
   g_autoptr (DuiStandingTable) table = NULL;
-  g_autofree char *title = dui_terms_fill (
-      terms, growth->provisional ? _ ("{{place}}: {{indicator}} of the {{members}},| {{period}} "
-                                      "(provisional)")
-                                 : _ ("{{place}}: {{indicator}} of the {{members}},| {{period}}"));
+  g_autofree char *title = NULL;
 
+  dui_terms_set (terms, "state", growth->provisional ? _ (" (provisional)") : "");
+  title = dui_terms_fill (
+      terms, dui_indicator_has_pace (panel->indicator)
+                 ? _ ("{{indicator}} of the {{members}}| of {{place}},| "
+                      "{{period}}{{state}}")
+                 : _ ("{{indicator}} in the {{members}}| of {{place}},| {{period}}{{state}}"));
   table = dui_standing_table_new (panel, subject->place, subject->period, progress, growth);
   add_annex_head (setter, _ ("Annex 1"), title);
   dui_typesetter_add_text (setter, &measure_style, table->measure);
@@ -306,6 +320,17 @@ anything_reported (const DuiBriefingSubject *subject)
   return missing->len < members->len;
 }
 
+/* A gap chart in which no place has a target would be empty (PRACTICE R21). */
+static gboolean
+has_member_targets (const DuiBriefingSubject *subject)
+{
+  g_autoptr (DuiStanding) progress
+      = dui_standing_compute (subject->panel, subject->place, subject->period,
+                              DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
+
+  return progress->rows->len > 0;
+}
+
 void
 dui_composition_add_annexes (const DuiBriefingSubject *subject,
                              DuiDay issued,
@@ -318,10 +343,13 @@ dui_composition_add_annexes (const DuiBriefingSubject *subject,
   if (members)
     add_table (subject, issued, setter);
   add_annex_head (setter, members ? _ ("Annex 2") : _ ("Annex"), NULL);
-  if (members)
-    add_chart (subject, setter, "gap", gap_chart_height (subject), _ ("Figure 1. Pace and gap"));
-  add_chart (subject, setter, "progress", CHART_HEIGHT,
-             members ? _ ("Figure 2. Progress of the year") : _ ("Progress of the year"));
+  if (!members || !has_member_targets (subject))
+    {
+      add_chart (subject, setter, "progress", CHART_HEIGHT_ALONE, _ ("Progress of the year"));
+      return;
+    }
+  add_chart (subject, setter, "gap", gap_chart_height (subject), _ ("Figure 1. Pace and gap"));
+  add_chart (subject, setter, "progress", CHART_HEIGHT, _ ("Figure 2. Progress of the year"));
 }
 
 DuiBox *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences about one place. */
 #include "briefing/sentences.h"
+#include "analysis/raise.h"
 #include "briefing/terms.h"
 #include "briefing/words.h"
 #include "model/format.h"
@@ -68,14 +69,15 @@ mark_growth (char *growth,
 }
 
 static char *
-growth_text (const Finding *finding)
+growth_text (const DuiProgress *progress,
+             gboolean partial)
 {
-  char *growth = dui_words_growth (finding->progress->growth);
+  char *growth = dui_words_growth (progress->growth);
 
-  if (growth && finding->progress->growth_inferred)
+  if (growth && progress->growth_inferred)
     return mark_growth (growth, _ ("inferred"));
-  if (growth && finding->partial)
-    return mark_growth (growth, _ ("of those with a base"));
+  if (growth && partial)
+    return mark_growth (growth, _ ("of those with both figures"));
   return growth;
 }
 
@@ -107,7 +109,7 @@ finding_terms (const Finding *finding)
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (indicator));
   if (!finding->progress)
     return terms;
-  dui_terms_take (terms, "growth", growth_text (finding));
+  dui_terms_take (terms, "growth", growth_text (finding->progress, finding->partial));
   if (!dui_ratio_is_missing (finding->progress->growth))
     dui_terms_take (terms, "g", dui_format_percent (finding->progress->growth, 1));
   if (!dui_amount_is_missing (finding->progress->completed))
@@ -210,6 +212,86 @@ dui_sentence_headline (const DuiPanel *panel,
   finding_init (&finding, panel, place, period);
   terms = finding_terms (&finding);
   return dui_terms_fill (terms, headline_template (&finding));
+}
+
+/* A sum that is more than the whole, or lacks somebody, says so. */
+static const char *
+total_template (const DuiTotal *total)
+{
+  gboolean growth = !dui_ratio_is_missing (total->sum.growth);
+
+  if (total->missing->len > 0)
+    return growth ? _ ("{{total}}, without {{missing}} that did not report: {{C}}, {{growth}}.")
+                  : _ ("{{total}}, without {{missing}} that did not report: {{C}}.");
+  if (total->rest < 0)
+    return growth ? _ ("{{total}}: {{C}}, {{growth}}, {{rest}} more than the whole, to be "
+                       "checked.")
+                  : _ ("{{total}}: {{C}}, {{rest}} more than the whole, to be checked.");
+  if (total->rest == 0)
+    return growth ? _ ("{{total}}: the same, {{growth}}.") : _ ("{{total}}: the same.");
+  return growth ? _ ("{{total}}: {{C}}, {{growth}}; {{others}}: {{rest}}.")
+                : _ ("{{total}}: {{C}}; {{others}}: {{rest}}.");
+}
+
+char *
+dui_sentence_total (const DuiPanel *panel,
+                    guint place,
+                    DuiPeriod period)
+{
+  DuiPlace *object = dui_catalog_get_place (panel->catalog, place);
+  g_auto (Finding) finding = { NULL };
+  g_autoptr (DuiTotal) total = NULL;
+  g_autoptr (DuiTerms) terms = NULL;
+
+  finding_init (&finding, panel, place, period);
+  if (finding.progress != &finding.own || !dui_indicator_has_pace (panel->indicator))
+    return NULL;
+  total = dui_total_compute (panel, place, period);
+  if (dui_amount_is_missing (total->sum.completed))
+    return NULL;
+  terms = dui_terms_new ();
+  dui_terms_set (terms, "total", dui_place_get_total_label (object));
+  dui_terms_take (terms, "C", dui_words_amount (panel->indicator,
+                                                dui_amount_to_ratio (total->sum.completed, 0)));
+  dui_terms_take (terms, "growth", growth_text (&total->sum, total->growth_partial));
+  dui_terms_take (terms, "missing", g_strdup_printf ("%u", total->missing->len));
+  if (!dui_amount_is_missing (total->rest))
+    dui_terms_take (terms, "rest", dui_words_amount (panel->indicator,
+                                                     dui_amount_to_ratio (ABS (total->rest), 0)));
+  dui_terms_set (terms, "others", dui_place_get_kind (object) == DUI_PLACE_COUNTY
+                                      ? _ ("the county's own firms, parks and others")
+                                      : _ ("others"));
+  return dui_terms_fill (terms, total_template (total));
+}
+
+char *
+dui_sentence_raise (const DuiPanel *panel,
+                    guint place,
+                    DuiPeriod period)
+{
+  g_autoptr (DuiTerms) terms = NULL;
+  const DuiTarget *target;
+  DuiRaise raise;
+
+  if (!dui_raise_compute (panel, place, period, &raise) || dui_ratio_is_missing (raise.effect))
+    return NULL;
+  target = raise.after.target;
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "old", dui_words_amount (panel->indicator, dui_amount_to_ratio (
+                                                                      raise.before.target->value, 0)));
+  dui_terms_take (terms, "new",
+                  dui_words_amount (panel->indicator, dui_amount_to_ratio (target->value, 0)));
+  dui_terms_set (terms, "document", target->document);
+  dui_terms_take (terms, "before", dui_words_pace (raise.before.difference));
+  dui_terms_take (terms, "after", dui_words_pace (raise.after.difference));
+  dui_terms_take (terms, "effect", dui_format_number (raise.effect, 1));
+  return dui_terms_fill (
+      terms, target->document
+                 ? _ ("By the adjusted target of {{new}} ({{document}}) this is {{after}}, by the one "
+                      "before of {{old}} {{before}}; the change of the target makes {{effect}} "
+                      "points.")
+                 : _ ("By the adjusted target of {{new}} this is {{after}}, by the one before of "
+                      "{{old}} {{before}}; the change of the target makes {{effect}} points."));
 }
 
 char *

@@ -18,14 +18,21 @@ char *dui_sentence_county (const DuiPanel *panel, guint place, DuiPeriod period)
  * g_strfreev(). */
 GStrv dui_sentence_county_blanks (const DuiPanel *panel, guint place, DuiPeriod period);
 
-/* 其中，乡镇合计完成…，同比…。 beside the county's own figure (PRACTICE R3); NULL without both. */
+/* 其中，乡镇合计…，同比…；县直、园区等…。 beside the county's own figure (PRACTICE R3); NULL without both. */
 char *dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period);
+
+/* 按调整后目标（清政〔2021〕12号）…；按原目标…: in the first period after a raise (PRACTICE R2), else
+ * NULL. */
+char *dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period);
 
 /* 累计增幅后三名（含并列）依次为：…; the wording of every DuiBottomState; NULL when nobody is ranked. */
 char *dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing);
 
 /* 居前三位的是…；位次上升最多的是…（升5位）。 NULL when there is nobody to praise. */
 char *dui_sentence_praise (const DuiPanel *panel, const DuiStanding *standing);
+
+/* 完成率最高98.2%、最低51.0%，相差47.2个百分点。 NULL with fewer than two that have a target. */
+char *dui_sentence_uneven (const DuiPanel *panel, const DuiStanding *standing);
 
 /* 甲镇…累计增幅连续3期居后三位。 NULL when there is none of at least the rule's length. */
 char *dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period);

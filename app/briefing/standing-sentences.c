@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences about the places of a ranking. */
 #include "briefing/sentences.h"
+#include "analysis/spread.h"
 #include "briefing/terms.h"
 #include "briefing/words.h"
 #include "model/format.h"
@@ -63,7 +64,7 @@ value_decimals (const DuiPanel *panel,
                   : distance ? dui_words_shown_distance (panel->indicator, value)
                              : value;
     }
-  return dui_format_column_decimals (
+  return dui_words_column_decimals (
       values, standing->rows->len,
       distance ? dui_indicator_get_decimals (panel->indicator) : 1);
 }
@@ -81,7 +82,7 @@ value_text (const DuiPanel *panel,
     case DUI_RANK_BY_PROGRESS:
       return dui_indicator_has_pace (panel->indicator)
                  ? dui_words_pace_short (row->value, decimals)
-                 : dui_words_distance (panel->indicator, row->value, decimals);
+                 : dui_words_distance_short (panel->indicator, row->value, decimals);
     case DUI_RANK_BY_COMPLETED:
     case DUI_RANK_BY_MONTH:
       return dui_words_amount (panel->indicator, row->value);
@@ -264,6 +265,25 @@ dui_sentence_praise (const DuiPanel *panel,
                       "(up {{change}} each)."));
 }
 
+char *
+dui_sentence_uneven (const DuiPanel *panel,
+                     const DuiStanding *standing)
+{
+  g_autoptr (DuiTerms) terms = NULL;
+  DuiSpread spread;
+
+  if (!dui_spread_compute (standing, &spread))
+    return NULL;
+  terms = dui_terms_new ();
+  dui_terms_set (terms, "highest_place", place_name (panel, spread.highest));
+  dui_terms_set (terms, "lowest_place", place_name (panel, spread.lowest));
+  dui_terms_take (terms, "highest", dui_format_percent (spread.highest_completion, 1));
+  dui_terms_take (terms, "lowest", dui_format_percent (spread.lowest_completion, 1));
+  dui_terms_take (terms, "points", dui_format_number (spread.points, 1));
+  return dui_terms_fill (terms, _ ("Completion is between {{highest}}% ({{highest_place}}) and "
+                                   "{{lowest}}% ({{lowest_place}}), {{points}} points apart."));
+}
+
 /* 该乡: a single place is meant by the last word of its name. */
 static char *
 pronoun (const char *name)
@@ -279,6 +299,30 @@ pronoun (const char *name)
         return dui_terms_fill (terms, _ ("it"));
       }
   return g_strdup (_ ("that place"));
+}
+
+/* Only cumulative figures have a sum that could lack somebody. */
+static const char *
+missing_template (const DuiPanel *panel,
+                  const DuiStanding *standing)
+{
+  guint n_missing = standing->unreported->len;
+  gboolean summed = dui_indicator_has_pace (panel->indicator);
+
+  if (standing->rows->len == 0 && standing->untargeted->len == 0)
+    return _ ("None of the {{count}} {{members}} has reported {{period}}.");
+  if (n_missing > NAMED_MAX)
+    return summed ? _ ("{{places}} and others, {{count}} {{members}} in all, have not reported "
+                       "{{period}} and are not ranked; {{total}} leaves them out.")
+                  : _ ("{{places}} and others, {{count}} {{members}} in all, have not reported "
+                       "{{period}} and are not ranked.");
+  if (n_missing > 1)
+    return summed ? _ ("{{places}} have not reported {{period}} and are not ranked; {{total}} "
+                       "leaves them out.")
+                  : _ ("{{places}} have not reported {{period}} and are not ranked.");
+  return summed ? _ ("{{places}} has not reported {{period}} and is not ranked; {{total}} leaves "
+                     "{{it}} out.")
+                : _ ("{{places}} has not reported {{period}} and is not ranked.");
 }
 
 char *
@@ -305,15 +349,5 @@ dui_sentence_missing (const DuiPanel *panel,
   dui_terms_set (terms, "members", members_label (panel, standing));
   dui_terms_set (terms, "total",
                  dui_place_get_total_label (dui_catalog_get_place (panel->catalog, parent)));
-  if (standing->rows->len == 0 && standing->untargeted->len == 0)
-    return dui_terms_fill (terms, _ ("None of the {{count}} {{members}} has reported {{period}}."));
-  if (n_missing > NAMED_MAX)
-    return dui_terms_fill (terms, _ ("{{places}} and others, {{count}} {{members}} in all, have not "
-                                     "reported {{period}} and are not ranked; {{total}} leaves "
-                                     "them out."));
-  return dui_terms_fill (
-      terms, n_missing == 1 ? _ ("{{places}} has not reported {{period}} and is not ranked; "
-                                 "{{total}} leaves {{it}} out.")
-                            : _ ("{{places}} have not reported {{period}} and are not ranked; "
-                                 "{{total}} leaves them out."));
+  return dui_terms_fill (terms, missing_template (panel, standing));
 }

@@ -12,6 +12,11 @@
 /* No line may end within a number, a period or a rate: 1—11月, −4.1%. */
 #define UNBREAKABLE "−?[0-9][0-9.,]*(—[0-9]+)?[%月年日]?"
 
+/* Last lines of so few characters are avoided. */
+#define ORPHAN_MAX 2
+#define TIGHTEN_MAX 3 /* percent of a line */
+#define LOOSEN_MAX 10
+
 struct _DuiTypesetter
 {
   PangoContext *context;
@@ -246,16 +251,59 @@ justify_line (DuiTypesetter *self,
 /* Line @index of @layout, justified behind its indent. */
 static PangoLayout *
 justify_line_of (DuiTypesetter *self,
-            const DuiTextStyle *style,
-            PangoLayout *layout,
-            int index,
-            double left)
+                 const DuiTextStyle *style,
+                 PangoLayout *layout,
+                 int index,
+                 double left)
 {
   const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, index);
   g_autofree char *text = g_strchomp (
       g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length));
 
   return justify_line (self, style, text, self->width - left);
+}
+
+static glong
+last_line_length (PangoLayout *layout)
+{
+  int last = pango_layout_get_line_count (layout) - 1;
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, last);
+
+  return g_utf8_strlen (pango_layout_get_text (layout) + line->start_index, line->length);
+}
+
+static void
+set_measure (DuiTypesetter *self,
+             PangoLayout *layout,
+             double percent)
+{
+  pango_layout_set_width (layout, (int) (self->width * (1 + percent / 100) * PANGO_SCALE));
+}
+
+/* Spares a last line of one or two characters: breaks the paragraph as if lines were a little wider,
+ * so that it ends a line earlier, or else a little narrower, so that more is left for the last one.
+ * Justifying the lines closes or opens them by less than anybody sees. */
+static void
+avoid_orphan (DuiTypesetter *self,
+              PangoLayout *layout)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+
+  if (n_lines < 2 || last_line_length (layout) > ORPHAN_MAX)
+    return;
+  for (int percent = 1; percent <= TIGHTEN_MAX; percent++)
+    {
+      set_measure (self, layout, percent);
+      if (pango_layout_get_line_count (layout) < n_lines)
+        return;
+    }
+  for (int percent = 1; percent <= LOOSEN_MAX; percent++)
+    {
+      set_measure (self, layout, -percent);
+      if (last_line_length (layout) > ORPHAN_MAX)
+        return;
+    }
+  set_measure (self, layout, 0);
 }
 
 static void
@@ -272,13 +320,16 @@ take_lines (DuiTypesetter *self,
   for (guint i = 0; i < n_lines; i++)
     {
       DuiBox *box = dui_box_new (style->part, self->block, self->width, style->pitch);
-      gboolean justified = style->align == DUI_ALIGN_BOTH && i + 1 < n_lines;
       g_autoptr (PangoLayout) shown = NULL;
       PangoRectangle logical;
+      gboolean justified;
       double left;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       left = (double) logical.x / PANGO_SCALE;
+      justified = style->align == DUI_ALIGN_BOTH
+                  && (i + 1 < n_lines
+                      || left + (double) logical.width / PANGO_SCALE > self->width);
       shown = justified ? justify_line_of (self, style, layout, (int) i, left) : g_object_ref (layout);
       dui_box_add_line (box,
                         (DuiRect){ left, 0, justified ? layout_width (shown)
@@ -300,6 +351,8 @@ dui_typesetter_add_text (DuiTypesetter *self,
 {
   g_autoptr (PangoLayout) layout = shape_paragraph (self, style, text);
 
+  if (style->align == DUI_ALIGN_BOTH)
+    avoid_orphan (self, layout);
   dui_typesetter_next_block (self);
   take_lines (self, style, layout, TRUE, style->keep);
 }

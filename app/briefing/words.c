@@ -136,6 +136,29 @@ dui_words_shown_distance (DuiIndicator *indicator,
                     : dui_ratio_scale (difference, dui_power_of_ten (-shift), 1);
 }
 
+/* One of three templates with {{n}} and {{unit}}, for a figure below, on and above its target. */
+static char *
+fill_distance (const char *const templates[3],
+               DuiIndicator *indicator,
+               DuiRatio difference,
+               int decimals)
+{
+  const char *measure = dui_indicator_get_shown_measure (indicator);
+  DuiRatio shown = dui_words_shown_distance (indicator, difference);
+  g_autoptr (DuiTerms) terms = NULL;
+
+  if (dui_ratio_is_missing (difference))
+    return NULL;
+  /* A difference is positive where it is good. */
+  if (dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER)
+    shown.num = -shown.num;
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "n", dui_format_magnitude (shown, decimals));
+  dui_terms_set (terms, "unit",
+                 g_str_equal (measure, "%") ? _ ("points") : dui_measure_display (measure));
+  return dui_terms_fill (terms, _ (templates[printed_sign (shown, decimals) + 1]));
+}
+
 char *
 dui_words_distance (DuiIndicator *indicator,
                     DuiRatio difference,
@@ -145,21 +168,23 @@ dui_words_distance (DuiIndicator *indicator,
   static const char *const templates[2][3] = {
     { N_("{{n}} ({{unit}}) below the target"), N_("on the target"),
       N_("{{n}} ({{unit}}) above the target") },
-    { N_("{{n}} ({{unit}}) above the control target"), N_("on the control target"),
-      N_("{{n}} ({{unit}}) below the control target") },
+    { N_("{{n}} ({{unit}}) below the control target"), N_("on the control target"),
+      N_("{{n}} ({{unit}}) above the control target") },
   };
   gboolean lower = dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER;
-  const char *measure = dui_indicator_get_shown_measure (indicator);
-  DuiRatio shown = dui_words_shown_distance (indicator, difference);
-  g_autoptr (DuiTerms) terms = NULL;
 
-  if (dui_ratio_is_missing (difference))
-    return NULL;
-  terms = dui_terms_new ();
-  dui_terms_take (terms, "n", dui_format_magnitude (shown, decimals));
-  dui_terms_set (terms, "unit",
-                 g_str_equal (measure, "%") ? _ ("points") : dui_measure_display (measure));
-  return dui_terms_fill (terms, _ (templates[lower][printed_sign (shown, decimals) + 1]));
+  return fill_distance (templates[lower], indicator, difference, decimals);
+}
+
+char *
+dui_words_distance_short (DuiIndicator *indicator,
+                          DuiRatio difference,
+                          int decimals)
+{
+  static const char *const templates[3]
+      = { N_("{{n}} below target"), N_("on target"), N_("{{n}} above target") };
+
+  return fill_distance (templates, indicator, difference, decimals);
 }
 
 char *
@@ -183,6 +208,14 @@ dui_words_gap (DuiIndicator *indicator,
                                       : _ ("a gap of {{amount}}"));
 }
 
+int
+dui_words_column_decimals (const DuiRatio *values,
+                           guint n_values,
+                           int decimals)
+{
+  return MIN (dui_format_column_decimals (values, n_values, decimals), decimals + 1);
+}
+
 const char *
 dui_words_ranked_by (DuiIndicator *indicator,
                      DuiRankBy by)
@@ -190,7 +223,7 @@ dui_words_ranked_by (DuiIndicator *indicator,
   switch (by)
     {
     case DUI_RANK_BY_PROGRESS:
-      return dui_indicator_has_pace (indicator) ? _ ("pace") : _ ("distance to target");
+      return dui_indicator_has_pace (indicator) ? _ ("pace") : _ ("result against target");
     case DUI_RANK_BY_COMPLETED:
       return _ ("cumulative total");
     case DUI_RANK_BY_MONTH:

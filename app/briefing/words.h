@@ -34,11 +34,18 @@ char *dui_words_pace_short (DuiRatio points, int decimals);
 /* 高于控制目标0.03吨标准煤/万元: the signed distance of an indicator without pace (PRACTICE R9). */
 char *dui_words_distance (DuiIndicator *indicator, DuiRatio difference, int decimals);
 
+/* 高于目标0.03: in a list of places. */
+char *dui_words_distance_short (DuiIndicator *indicator, DuiRatio difference, int decimals);
+
 /* The distance to a target in the shown measure, from DuiTierProgress's difference. */
 DuiRatio dui_words_shown_distance (DuiIndicator *indicator, DuiRatio difference);
 
 /* 缺口45.26亿元, 超额完成全年目标1.20亿元; at month 12 全年目标未完成，缺口…. NULL when missing. */
 char *dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period);
+
+/* How many decimals a printed column has: @decimals, or one more where values that differ would print
+ * alike (PRACTICE R10; a footnote covers what is alike even then). */
+int dui_words_column_decimals (const DuiRatio *values, guint n_values, int decimals);
 
 /* The name of what is ranked: 累计增幅, 进度. */
 const char *dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by);
