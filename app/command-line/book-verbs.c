@@ -32,6 +32,22 @@ print_new_book (DuiInvocation *self)
   dui_json_end_object (json);
 }
 
+/* What the book refuses here is the code that was typed: wrong usage, not a wrong sheet. */
+static DuiBook *
+create_for_place (const char *path,
+                  const char *code,
+                  GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  DuiBook *book = dui_book_create (path, code, &cause);
+
+  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED))
+    g_set_error_literal (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED, cause->message);
+  else if (cause)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return book;
+}
+
 static DuiExit
 run_init (DuiInvocation *self,
           int argc,
@@ -55,7 +71,7 @@ run_init (DuiInvocation *self,
       return DUI_EXIT_USAGE;
     }
   self->book = sample ? dui_book_create_sample (dui_invocation_get_path (self), error)
-                      : dui_book_create (dui_invocation_get_path (self), self->place_text, error);
+                      : create_for_place (dui_invocation_get_path (self), self->place_text, error);
   if (self->book)
     self->catalog = dui_book_get_catalog (self->book, error);
   if (self->catalog)

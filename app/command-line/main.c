@@ -86,7 +86,9 @@ run_verb (int argc,
   code = invocation.verb->run (&invocation, argc - n_words, rest, &error);
   if (error)
     return report (&invocation, error);
-  if (invocation.catalog && invocation.catalog->sample && !invocation.json)
+  /* A document carries the mark itself. */
+  if (invocation.verb->shape && !invocation.json && invocation.catalog
+      && invocation.catalog->sample)
     dui_output_text (_ ("Sample data: the numbers are invented.\n"));
   return code;
 }

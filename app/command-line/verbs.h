@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 extern const DuiVerb dui_verb_init;
+extern const DuiVerb dui_verb_import;
 extern const DuiVerb dui_verb_places;
 extern const DuiVerb dui_verb_indicators;
 extern const DuiVerb dui_verb_periods;
