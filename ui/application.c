@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "book.h"
 #include "desktop-style.h"
+#include "settings.h"
 #include "shortcuts-window.h"
 #include "ui-resources.h"
 #include "window.h"
@@ -177,6 +179,8 @@ dui_application_command_line (GApplication *application,
       g_free (book);
       book = g_file_get_path (file);
     }
+  if (!book)
+    book = dui_settings_dup_book ();
   if (!book)
     book = dui_book_default_path ();
 

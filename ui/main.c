@@ -6,14 +6,19 @@
 #include <locale.h>
 
 #include "application.h"
+#include "settings.h"
 
 /* Our window is cairo charts and tables. GTK 4.8 loads GL even when the cairo renderer is chosen,
  * which costs 130 ms and 130 MB on a machine without a GPU; both variables are read before the
- * first window. Whoever has set one of them has decided for himself. */
+ * first window. Whoever has set one of them, or the
+ * setting, has decided. */
 static void
 choose_renderer (void)
 {
-  if (g_getenv ("GSK_RENDERER") || g_getenv ("GDK_DEBUG"))
+  GSettings *settings = dui_settings_get ();
+
+  if (g_getenv ("GSK_RENDERER") || g_getenv ("GDK_DEBUG")
+      || (settings && g_settings_get_boolean (settings, "gl")))
     return;
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
   g_setenv ("GDK_DEBUG", "gl-disable", TRUE);

@@ -8,13 +8,26 @@
 #include "dialogs/preview-window.h"
 #include "file-chooser.h"
 #include "pages/overview-page.h"
+#include "settings.h"
 #include "window-private.h"
+
+/* What the user has chosen here opens again next time; what a command line names does not. */
+static void
+remember_book (DuiWindow *self,
+               const char *path)
+{
+  if (dui_session_get_book (self->session) && dui_window_shows_book (self, path))
+    dui_settings_save_book (path);
+}
 
 static void
 book_chosen (GPtrArray *paths,
              gpointer user_data)
 {
-  dui_window_open_book (user_data, g_ptr_array_index (paths, 0));
+  const char *path = g_ptr_array_index (paths, 0);
+
+  dui_window_open_book (user_data, path);
+  remember_book (user_data, path);
 }
 
 static void
@@ -43,12 +56,23 @@ typedef struct
 } NewBook;
 
 static void
+new_book_free (gpointer data)
+{
+  NewBook *request = data;
+
+  g_free (request->code);
+  g_free (request);
+}
+
+static void
 new_book_named (GPtrArray *paths,
                 gpointer user_data)
 {
   NewBook *request = user_data;
+  const char *path = g_ptr_array_index (paths, 0);
 
-  dui_window_create_book (request->window, g_ptr_array_index (paths, 0), request->code);
+  dui_window_create_book (request->window, path, request->code);
+  remember_book (request->window, path);
 }
 
 /* The user's own book has its place; another one beside it needs a name. */
@@ -70,7 +94,7 @@ create_book (GtkWidget *widget,
   request = g_new0 (NewBook, 1);
   request->window = self;
   request->code = g_strdup (code);
-  g_object_set_data_full (G_OBJECT (self), "new-book", request, g_free);
+  g_object_set_data_full (G_OBJECT (self), "new-book", request, new_book_free);
   name = g_strdup_printf ("%s.duibiao", code);
   dui_choose_save (GTK_WINDOW (self), _("New Book"), DUI_FILES_BOOKS, name, new_book_named,
                    request);

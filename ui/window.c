@@ -13,6 +13,7 @@
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
 #include "pages/ranking-page.h"
+#include "settings.h"
 
 G_DEFINE_FINAL_TYPE (DuiWindow, dui_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -376,6 +377,13 @@ dui_window_get_session (DuiWindow *self)
   return self->session;
 }
 
+static gboolean
+dui_window_close_request (GtkWindow *window)
+{
+  dui_settings_save_window (window);
+  return GTK_WINDOW_CLASS (dui_window_parent_class)->close_request (window);
+}
+
 static void
 dui_window_dispose (GObject *object)
 {
@@ -402,6 +410,7 @@ dui_window_class_init (DuiWindowClass *klass)
 
   object_class->dispose = dui_window_dispose;
   object_class->finalize = dui_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = dui_window_close_request;
   g_type_ensure (DUI_TYPE_BANNER);
   g_type_ensure (DUI_TYPE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/duibiao/Duibiao/ui/window.ui");
@@ -444,6 +453,7 @@ static void
 dui_window_init (DuiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dui_settings_restore_window (GTK_WINDOW (self));
   self->session = dui_session_new ();
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (self->page_list, page_row (_(pages[i].title)));

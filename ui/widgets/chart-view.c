@@ -225,7 +225,7 @@ dui_chart_view_size_allocate (GtkWidget *widget,
   GtkAllocation all = { 0, 0, width, height };
   int shown;
 
-  if (!self->layout || gtk_widget_get_width (self->canvas) != width
+  if ((self->chart && !self->layout) || gtk_widget_get_width (self->canvas) != width
       || gtk_widget_get_height (self->canvas) != height)
     lay_out (self, width, height);
   gtk_widget_size_allocate (self->canvas, &all, -1);
@@ -570,6 +570,7 @@ dui_chart_view_set_chart (DuiChartView *self,
   g_clear_pointer (&self->chart, dui_chart_unref);
   self->chart = chart;
   drop_layout (self);
+  queue_sync (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chart ? dui_chart_get_title (chart) : "",
