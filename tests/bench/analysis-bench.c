@@ -1,32 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All rules over 990,000 figures (1,500 places in 75 counties x 60 months x 11 indicators): gap,
- * growth, rank and streak for every place and period, beside the same arithmetic in bare C over
- * plain arrays of doubles, with the library's qsort and without a missing value, a plan, a version
- * of a target or an exact comparison. Prints milliseconds, one line each:
- *   floor MS / ours MS for each of ROUNDS, then what single answers cost, then a digest of both
- * sides, which have to agree. */
+/* All rules over 990,000 figures: gap, growth, rank and streak for every place and period, beside
+ * bare C that reads the same figures from plain tables into arrays of doubles and does the same
+ * arithmetic with the library's qsort, without a missing value, a plan, a version of a target, a
+ * checksum or an exact comparison.
+ *   analysis-bench PLAIN BOOK ROUNDS
+ * makes both files where they are missing and prints a line for each side and round with the
+ * milliseconds of load, progress, rank and streak; then what the page of a county and that of all
+ * places cost, and a digest of the answers, in which both sides have to agree. */
+#include "analysis-data.h"
+
 #include "analysis/against.h"
-#include "analysis/growth.h"
-#include "analysis/history.h"
 #include "analysis/standing.h"
 #include "analysis/streak.h"
+#include "book.h"
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define N_INDICATORS 11
-#define N_PLACES 1500
-#define N_COUNTIES 75
-#define IN_COUNTY (N_PLACES / N_COUNTIES)
-#define N_YEARS 5
-#define N_PERIODS (N_YEARS * 12)
-#define FIRST_YEAR 2021
-#define FIRST_PLACE (1 + N_COUNTIES) /* after the city and its counties */
-
-/* Cumulative figures and yearly targets, made once for both sides. */
-static gint64 figures[N_INDICATORS][N_PERIODS][N_PLACES];
-static gint64 targets[N_INDICATORS][N_YEARS][N_PLACES];
 
 typedef struct
 {
@@ -35,31 +26,6 @@ typedef struct
   gint64 ranks;   /* sum of rank x place */
   gint64 bottoms; /* of three periods or more in the bottom three of their county */
 } Digest;
-
-static void
-make_figures (void)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (990000);
-
-  for (guint i = 0; i < N_INDICATORS; i++)
-    for (guint place = 0; place < N_PLACES; place++)
-      {
-        gint64 size = g_rand_int_range (random, 200000, 20000000);
-        gint64 sum = 0;
-
-        for (guint period = 0; period < N_PERIODS; period++)
-          {
-            if (period % 12 == 0)
-              {
-                sum = 0;
-                targets[i][period / 12][place] = size * 12 + g_rand_int_range (random, 0, 100000);
-                size += size / 20;
-              }
-            sum += size / 2 + (gint64) (g_rand_double (random) * (double) size);
-            figures[i][period][place] = sum;
-          }
-      }
-}
 
 /* The floor. */
 
@@ -85,18 +51,48 @@ compare_ranked (const void *a,
   return (left < right) - (left > right);
 }
 
-static void
-floor_load (void)
+static sqlite3_stmt *
+floor_query (sqlite3 *db,
+             const char *sql)
 {
-  for (guint i = 0; i < N_INDICATORS; i++)
+  sqlite3_stmt *statement;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  return statement;
+}
+
+static void
+floor_load (const char *path)
+{
+  sqlite3 *db;
+  sqlite3_stmt *statement;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  statement = floor_query (db, "SELECT unit, indicator, period, value FROM obs");
+  while (sqlite3_step (statement) == SQLITE_ROW)
     {
-      for (guint period = 0; period < N_PERIODS; period++)
-        for (guint place = 0; place < N_PLACES; place++)
-          done[i][period][place] = (double) figures[i][period][place];
-      for (guint year = 0; year < N_YEARS; year++)
-        for (guint place = 0; place < N_PLACES; place++)
-          target[i][year][place] = (double) targets[i][year][place];
+      const char *unit = (const char *) sqlite3_column_text (statement, 0);
+      const char *indicator = (const char *) sqlite3_column_text (statement, 1);
+      const char *period = (const char *) sqlite3_column_text (statement, 2);
+      int year = atoi (period) - FIRST_YEAR;
+
+      done[atoi (indicator + 1)][year * 12 + atoi (period + 5) - 1][atoi (unit + 1)]
+          = sqlite3_column_double (statement, 3);
     }
+  sqlite3_finalize (statement);
+  statement = floor_query (db, "SELECT unit, indicator, year, value FROM target");
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const char *unit = (const char *) sqlite3_column_text (statement, 0);
+      const char *indicator = (const char *) sqlite3_column_text (statement, 1);
+
+      target[atoi (indicator + 1)][sqlite3_column_int (statement, 2) - FIRST_YEAR][atoi (unit + 1)]
+          = sqlite3_column_double (statement, 3);
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
 }
 
 static void
@@ -172,61 +168,50 @@ floor_streak (Digest *digest)
 
 /* Ours. */
 
-static DuiCatalog *
-make_catalog (void)
+typedef struct
 {
-  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *indicators = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree DuiMembership *memberships = g_new (DuiMembership, 2 * N_PLACES);
-  guint n = 0;
+  DuiBook *book;
+  DuiPanel *panels[N_INDICATORS];
+  guint home;
+  guint first_county; /* indices of the catalog */
+  guint first_place;
+} Ours;
 
-  for (gint64 id = 1; id <= FIRST_PLACE + N_PLACES; id++)
-    g_ptr_array_add (places, g_object_new (DUI_TYPE_PLACE, "id", id, NULL));
-  for (gint64 id = 1; id <= N_INDICATORS; id++)
-    g_ptr_array_add (indicators,
-                     g_object_new (DUI_TYPE_INDICATOR, "id", id, "calendar",
-                                   DUI_CALENDAR_WITH_JANUARY, NULL));
-  for (guint place = 0; place < N_PLACES; place++)
+static void
+our_load (Ours *self,
+          const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DuiCatalog) catalog = NULL;
+
+  self->book = dui_book_open (path, &error);
+  g_assert_no_error (error);
+  catalog = dui_book_get_catalog (self->book, &error);
+  g_assert_no_error (error);
+  self->home = catalog->home;
+  self->first_county = dui_catalog_find_id (catalog, FIRST_COUNTY_ID);
+  self->first_place = dui_catalog_find_id (catalog, FIRST_PLACE_ID);
+  for (guint i = 0; i < N_INDICATORS; i++)
     {
-      guint index = FIRST_PLACE + place, county = 1 + place / IN_COUNTY;
+      g_autofree char *code = g_strdup_printf ("bench-%u", i);
 
-      memberships[n++] = (DuiMembership){ index, county, 0, G_MAXINT32, TRUE, TRUE };
-      memberships[n++] = (DuiMembership){ index, 0, 0, G_MAXINT32, TRUE, FALSE };
+      self->panels[i] = dui_book_get_panel (self->book, code, &error);
+      g_assert_no_error (error);
     }
-  return dui_catalog_new (places, 0, memberships, n, indicators, &dui_rules_default, FALSE, NULL);
 }
 
-static DuiPanel *
-load_panel (DuiCatalog *catalog,
-            guint i)
+static void
+our_close (Ours *self)
 {
-  DuiPeriod first = dui_period_new (FIRST_YEAR, 1);
-  DuiPanel *panel = dui_panel_new (catalog, g_ptr_array_index (catalog->indicators, i), first,
-                                   first + N_PERIODS - 1);
-  g_autofree DuiTarget *versions = g_new (DuiTarget, N_YEARS * N_PLACES);
-  guint n = 0;
-
-  for (guint period = 0; period < N_PERIODS; period++)
-    for (guint place = 0; place < N_PLACES; place++)
-      {
-        DuiFigureValues values = { figures[i][period][place],
-                                   period < 12 ? DUI_AMOUNT_MISSING
-                                               : figures[i][period - 12][place],
-                                   DUI_AMOUNT_MISSING, DUI_STATUS_FINAL };
-
-        dui_panel_set_figure (panel, FIRST_PLACE + place, first + (DuiPeriod) period, &values);
-      }
-  for (guint place = 0; place < N_PLACES; place++)
-    for (int year = 0; year < N_YEARS; year++)
-      versions[n++] = (DuiTarget){ FIRST_PLACE + place, FIRST_YEAR + year, DUI_TIER_AGREED,
-                                   targets[i][year][place],
-                                   (FIRST_YEAR + year) * 10000 + 101, NULL };
-  dui_panel_set_targets (panel, versions, n);
-  return panel;
+  for (guint i = 0; i < N_INDICATORS; i++)
+    dui_panel_unref (self->panels[i]);
+  dui_book_close (self->book);
+  g_object_unref (self->book);
 }
 
 static void
 our_progress (const DuiPanel *panel,
+              guint first,
               Digest *digest)
 {
   DuiColumns columns;
@@ -237,7 +222,7 @@ our_progress (const DuiPanel *panel,
       DuiMoment moment;
 
       dui_moment_init (&moment, &columns, period);
-      for (guint place = FIRST_PLACE; place < FIRST_PLACE + N_PLACES; place++)
+      for (guint place = first; place < first + N_PLACES; place++)
         {
           DuiProgress progress;
 
@@ -250,10 +235,11 @@ our_progress (const DuiPanel *panel,
 
 static void
 our_rank (const DuiPanel *panel,
+          guint home,
           Digest *digest)
 {
   g_autoptr (DuiHistory) history
-      = dui_history_new (panel, 0, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0,
+      = dui_history_new (panel, home, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0,
                          DUI_STREAK_BY_CUMULATIVE);
 
   for (DuiPeriod period = panel->first; period < panel->first + N_PERIODS; period++)
@@ -267,9 +253,10 @@ our_rank (const DuiPanel *panel,
 
 static void
 our_streak (const DuiPanel *panel,
+            guint first_county,
             Digest *digest)
 {
-  for (guint county = 1; county <= N_COUNTIES; county++)
+  for (guint county = first_county; county < first_county + N_COUNTIES; county++)
     {
       g_autoptr (DuiHistory) history = dui_streak_history_new (panel, county);
 
@@ -290,86 +277,92 @@ lap (gint64 *from)
 }
 
 static void
-run_floor (Digest *digest)
+run_floor (const char *path,
+           Digest *digest)
 {
   gint64 clock = g_get_monotonic_time ();
-  double load, progress, ranks, streaks;
 
-  floor_load ();
-  load = lap (&clock);
+  floor_load (path);
+  printf ("floor %.1f", lap (&clock));
   floor_progress (digest);
-  progress = lap (&clock);
+  printf (" %.1f", lap (&clock));
   floor_rank (digest);
-  ranks = lap (&clock);
+  printf (" %.1f", lap (&clock));
   floor_streak (digest);
-  streaks = lap (&clock);
-  printf ("floor %.1f %.1f %.1f %.1f\n", load, progress, ranks, streaks);
+  printf (" %.1f\n", lap (&clock));
 }
 
 static void
-run_ours (DuiCatalog *catalog,
+run_ours (const char *path,
           Digest *digest)
 {
-  DuiPanel *panels[N_INDICATORS];
   gint64 clock = g_get_monotonic_time ();
-  double load, progress, ranks, streaks;
+  Ours self;
 
+  our_load (&self, path);
+  printf ("ours %.1f", lap (&clock));
   for (guint i = 0; i < N_INDICATORS; i++)
-    panels[i] = load_panel (catalog, i);
-  load = lap (&clock);
+    our_progress (self.panels[i], self.first_place, digest);
+  printf (" %.1f", lap (&clock));
   for (guint i = 0; i < N_INDICATORS; i++)
-    our_progress (panels[i], digest);
-  progress = lap (&clock);
+    our_rank (self.panels[i], self.home, digest);
+  printf (" %.1f", lap (&clock));
   for (guint i = 0; i < N_INDICATORS; i++)
-    our_rank (panels[i], digest);
-  ranks = lap (&clock);
-  for (guint i = 0; i < N_INDICATORS; i++)
-    our_streak (panels[i], digest);
-  streaks = lap (&clock);
-  printf ("ours %.1f %.1f %.1f %.1f\n", load, progress, ranks, streaks);
-  for (guint i = 0; i < N_INDICATORS; i++)
-    dui_panel_unref (panels[i]);
+    our_streak (self.panels[i], self.first_county, digest);
+  printf (" %.1f\n", lap (&clock));
+  our_close (&self);
 }
 
-/* What a page asks for: one standing, with its previous ranks and streaks. */
 static void
-run_pages (DuiCatalog *catalog)
+show_page (const DuiPanel *panel,
+           guint parent,
+           DuiPeriod period)
 {
-  g_autoptr (DuiPanel) panel = load_panel (catalog, 0);
-  gint64 clock = g_get_monotonic_time ();
-  DuiPeriod last = panel->first + N_PERIODS - 1;
+  dui_standing_free (dui_standing_compute (panel, parent, period, DUI_RANK_BY_GROWTH,
+                                           DUI_TIER_ASSESSED, 0));
+}
 
+/* A county's page over ten indicators, and the page of all places at ten periods. */
+static void
+run_pages (const char *path)
+{
+  gint64 clock;
+  DuiPeriod last;
+  Ours self;
+
+  our_load (&self, path);
+  last = self.panels[0]->first + N_PERIODS - 1;
+  clock = g_get_monotonic_time ();
   for (guint i = 0; i < 10; i++)
-    {
-      g_autoptr (DuiStanding) standing
-          = dui_standing_compute (panel, 1 + i, last, DUI_RANK_BY_GROWTH, DUI_TIER_ASSESSED, 0);
-    }
+    show_page (self.panels[i], self.first_county, last);
   printf ("county %.2f\n", lap (&clock));
   for (guint i = 0; i < 10; i++)
-    {
-      g_autoptr (DuiStanding) standing
-          = dui_standing_compute (panel, 0, last - (DuiPeriod) i, DUI_RANK_BY_GROWTH,
-                                  DUI_TIER_ASSESSED, 0);
-    }
+    show_page (self.panels[0], self.home, last - (DuiPeriod) i);
   printf ("whole %.2f\n", lap (&clock) / 10);
+  our_close (&self);
 }
 
 int
 main (int argc,
       char **argv)
 {
-  g_autoptr (DuiCatalog) catalog = make_catalog ();
-  int rounds = argc > 1 ? atoi (argv[1]) : 1;
-  Digest floor_digest, our_digest;
+  const char *plain = argv[1], *book = argv[2];
+  Digest floor_digest = { 0 }, our_digest = { 0 };
 
-  make_figures ();
-  for (int round = 0; round < rounds; round++)
+  g_assert_true (argc == 4);
+  bench_make_figures ();
+  if (!g_file_test (plain, G_FILE_TEST_EXISTS))
+    bench_make_plain (plain);
+  if (!g_file_test (book, G_FILE_TEST_EXISTS))
+    bench_make_book (book);
+
+  for (int round = 0; round < atoi (argv[3]); round++)
     {
       floor_digest = our_digest = (Digest){ 0 };
-      run_floor (&floor_digest);
-      run_ours (catalog, &our_digest);
+      run_floor (plain, &floor_digest);
+      run_ours (book, &our_digest);
     }
-  run_pages (catalog);
+  run_pages (book);
   printf ("digest %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
           " %" G_GINT64_FORMAT "\n",
           our_digest.n_short, our_digest.n_fell, our_digest.ranks, our_digest.bottoms);
