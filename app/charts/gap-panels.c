@@ -68,22 +68,26 @@ bar_label_start (const DuiGapPanels *self, const DuiGapRow *row)
   return self->reached.map (&self->reached, MAX (shown_end (self, row), 0)) + SPACE;
 }
 
-/* Left edge of the label of @row: at the end of its bar, or right of the lines and symbols that
- * would cross it there. */
-static double
-free_label_start (const DuiGapPanels *self, const DuiGapRow *row)
+/* Whether a line or symbol would cross the label at the end of the bar; @behind is moved behind all of
+ * them. */
+static gboolean
+is_crossed (const DuiGapPanels *self, const DuiGapRow *row, double *behind)
 {
   Obstacle obstacles[MAX_OBSTACLES];
   guint n = find_obstacles (self, row, obstacles);
-  double x = bar_label_start (self, row);
-  double width = text_width (self, row->reached_text);
+  double start = bar_label_start (self, row);
+  double end = start + text_width (self, row->reached_text);
+  gboolean crossed = FALSE;
 
-  for (guint pass = 0; pass < n; pass++)
-    for (guint i = 0; i < n; i++)
-      if (x - SPACE < obstacles[i].at + obstacles[i].half
-          && x + width + SPACE > obstacles[i].at - obstacles[i].half)
-        x = obstacles[i].at + obstacles[i].half + SPACE;
-  return x;
+  *behind = MAX (*behind, start);
+  for (guint i = 0; i < n; i++)
+    {
+      crossed = crossed
+                || (start - SPACE < obstacles[i].at + obstacles[i].half
+                    && end + SPACE > obstacles[i].at - obstacles[i].half);
+      *behind = MAX (*behind, obstacles[i].at + obstacles[i].half + SPACE);
+    }
+  return crossed;
 }
 
 /* Labels stand at the ends of their bars when all of them can; else in one column behind the lines
@@ -91,21 +95,17 @@ free_label_start (const DuiGapPanels *self, const DuiGapRow *row)
 static double
 find_label_column (const DuiGapPanels *self, const GArray *slots)
 {
-  gboolean blocked = FALSE;
+  gboolean crossed = FALSE;
   double column = 0;
 
   for (guint i = 0; i < slots->len; i++)
     {
       const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
-      double start;
 
-      if (!row || row->absent)
-        continue;
-      start = free_label_start (self, row);
-      blocked = blocked || start > bar_label_start (self, row);
-      column = MAX (column, start);
+      if (row && !row->absent)
+        crossed = is_crossed (self, row, &column) || crossed;
     }
-  return blocked ? column : 0;
+  return crossed ? column : 0;
 }
 
 static double
@@ -365,10 +365,11 @@ static void
 add_gap (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double middle)
 {
   double value = row == self->data->whole ? 0 : row->gap;
-  DuiRect bar = bar_rect (self, &self->gap, value, x, middle);
+  DuiRect bar;
 
   if (!self->gaps || !isfinite (row->gap))
     return;
+  bar = bar_rect (self, &self->gap, value, x, middle);
   if (value > 0)
     dui_layout_add_rect (layout, row->behind ? DUI_ROLE_BEHIND : DUI_ROLE_SHORT, bar);
   else if (value < 0)
@@ -519,12 +520,14 @@ add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
     }
 }
 
+/* Labels of ticks keep within @from to @to. */
 static void
-add_axis (const DuiGapPanels *self, DuiLayout *layout, const DuiScale *scale, double x, double y)
+add_axis (const DuiGapPanels *self, DuiLayout *layout, const DuiScale *scale, double x, double y,
+          double from, double to)
 {
   double widest = dui_text_width (self->measure, "00000", DUI_FONT_SMALL);
   DuiTicks ticks = scale->ticks (scale, (guint) MAX ((scale->end - scale->start) / widest, 1));
-  double free_from = x;
+  double free_from = from;
 
   for (guint i = 0; i < ticks.n; i++)
     {
@@ -533,7 +536,7 @@ add_axis (const DuiGapPanels *self, DuiLayout *layout, const DuiScale *scale, do
       double at = x + scale->map (scale, dui_ticks_get_value (&ticks, i));
 
       add_upright (layout, DUI_ROLE_AXIS, at, y, y + 2);
-      if (at - width / 2 < free_from || at + width / 2 > x + self->width)
+      if (at - width / 2 < free_from || at + width / 2 > to)
         continue;
       dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, label, at - width / 2, y + 3,
                            self->measure);
@@ -557,6 +560,7 @@ dui_gap_panels_add (const DuiGapPanels *self,
 {
   double top = y + self->metrics.heads;
   double rows_top = top;
+  double lines_bottom = top; /* no line crosses the words of what is absent */
 
   add_heads (self, layout, x, y);
   for (guint i = 0; i < n_slots; i++)
@@ -572,15 +576,15 @@ dui_gap_panels_add (const DuiGapPanels *self,
       else
         add_line_of_text (self, layout, slots[i].text, x, top);
       top += self->metrics.pitch;
+      if (slots[i].row && !slots[i].row->absent)
+        lines_bottom = top;
     }
-  /* The line of text is not a row: no line crosses it. */
-  add_lines (self, layout, x, rows_top,
-             n_slots > 0 && !slots[n_slots - 1].row ? top - self->metrics.pitch : top);
+  add_lines (self, layout, x, rows_top, lines_bottom);
   if (self->metrics.axis > 0)
     {
-      add_axis (self, layout, &self->reached, x, top);
+      add_axis (self, layout, &self->reached, x, top, x, x + self->reached_end);
       if (self->gaps)
-        add_axis (self, layout, &self->gap, x, top);
+        add_axis (self, layout, &self->gap, x, top, x + self->reached_end + SPACE, x + self->width);
     }
   top = rows_top;
   for (guint i = 0; i < n_slots; i++)

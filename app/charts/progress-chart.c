@@ -176,21 +176,30 @@ add_actual (Picture *self)
       DuiPoint at = to_position (
           self, (DuiPoint){ dui_period_month (point->period), point->value });
 
-      if (isfinite (point->value))
-        dui_layout_add_symbol (self->layout, DUI_ROLE_DOT, DUI_SYMBOL_DOT, at.x, at.y, DOT);
+      if (!isfinite (point->value))
+        continue;
+      dui_layout_add_symbol (self->layout, DUI_ROLE_DOT, DUI_SYMBOL_DOT, at.x, at.y, DOT);
+      dui_placer_avoid_rect (self->placer,
+                             (DuiRect){ at.x - DOT / 2, at.y - DOT / 2, DOT, DOT });
     }
+}
+
+static void
+add_obstacle (Picture *self, DuiRole role, DuiPoint from, DuiPoint to)
+{
+  const DuiPoint points[] = { from, to };
+
+  dui_layout_add_line (self->layout, role, points, G_N_ELEMENTS (points));
+  dui_placer_avoid_line (self->placer, points, G_N_ELEMENTS (points));
 }
 
 /* A bar with crossbars at its ends. */
 static void
 add_bracket (Picture *self, double x, double from, double to)
 {
-  DuiPoint points[] = { { x, from }, { x, to } };
-
-  dui_layout_add_line (self->layout, DUI_ROLE_MEASURE, points, 2);
-  dui_layout_add_segment (self->layout, DUI_ROLE_MEASURE, x - CAP, from, x + CAP, from);
-  dui_layout_add_segment (self->layout, DUI_ROLE_MEASURE, x - CAP, to, x + CAP, to);
-  dui_placer_avoid_line (self->placer, points, 2);
+  add_obstacle (self, DUI_ROLE_MEASURE, (DuiPoint){ x, from }, (DuiPoint){ x, to });
+  add_obstacle (self, DUI_ROLE_MEASURE, (DuiPoint){ x - CAP, from }, (DuiPoint){ x + CAP, from });
+  add_obstacle (self, DUI_ROLE_MEASURE, (DuiPoint){ x - CAP, to }, (DuiPoint){ x + CAP, to });
 }
 
 /* The year's gap, beside the frame. */
@@ -199,15 +208,14 @@ add_gap (Picture *self)
 {
   const DuiProgressData *data = self->data;
   double x = self->frame.x + self->frame.width + BRACKET / 2.0;
-  double from, to;
+  DuiPoint now = to_position (self, data->now);
+  double to;
 
   if (!data->gap_label || !isfinite (data->now.y) || !isfinite (data->target))
     return;
-  from = self->y.map (&self->y, data->now.y);
   to = self->y.map (&self->y, data->target);
-  dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, self->x.map (&self->x, data->now.x), from,
-                          x, from);
-  add_bracket (self, x, from, to);
+  add_obstacle (self, DUI_ROLE_LEADER, now, (DuiPoint){ x, now.y });
+  add_bracket (self, x, now.y, to);
   add_side_label (self, data->gap_label, (data->now.y + data->target) / 2, x, 6,
                   data->now.y < data->target ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT);
 }
@@ -241,15 +249,13 @@ place_text (Picture *self, DuiRole role, DuiFont font, const char *text, DuiPoin
 {
   double width = dui_text_width (self->measure, text, font);
   double height = dui_text_height (self->measure, font);
-  DuiPoint near;
   DuiRect rect;
+  DuiPoint end;
 
-  if (!dui_placer_place (self->placer, anchor, side, width, height, reach, &rect))
+  if (!dui_placer_place (self->placer, anchor, side, width, height, reach, &rect, &end))
     return FALSE;
-  near = (DuiPoint){ CLAMP (anchor.x, rect.x, rect.x + width),
-                     CLAMP (anchor.y, rect.y, rect.y + height) };
-  if (hypot (near.x - anchor.x, near.y - anchor.y) > DUI_LABEL_NEAR)
-    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, anchor.x, anchor.y, near.x, near.y);
+  if (dui_placer_is_far (anchor, end))
+    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, anchor.x, anchor.y, end.x, end.y);
   dui_layout_add_text (self->layout, role, font, text, rect.x, rect.y, self->measure);
   return TRUE;
 }
@@ -282,8 +288,8 @@ add_now_label (Picture *self)
                      DUI_SIDE_SOUTH_EAST, DUI_LABEL_NEAR))
     return;
   if (!self->data->gap_label)
-    dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, now.x, now.y,
-                            self->frame.x + self->frame.width, now.y);
+    add_obstacle (self, DUI_ROLE_LEADER, now,
+                  (DuiPoint){ self->frame.x + self->frame.width, now.y });
   add_side_label (self, self->data->now_side_label, self->data->now.y,
                   self->frame.x + self->frame.width, 7, DUI_ROLE_TEXT);
 }
@@ -432,12 +438,12 @@ static void
 add_axes (Picture *self)
 {
   double bottom = self->frame.y + self->frame.height;
-  double zero = self->y.low < 0 ? self->y.map (&self->y, 0) : bottom;
+  double zero = self->y.low < 0 && self->y.high > 0 ? self->y.map (&self->y, 0) : bottom;
 
   add_values_axis (self);
   add_months (self);
-  dui_layout_add_segment (self->layout, DUI_ROLE_AXIS, self->frame.x, zero,
-                          self->frame.x + self->frame.width, zero);
+  add_obstacle (self, DUI_ROLE_AXIS, (DuiPoint){ self->frame.x, zero },
+                (DuiPoint){ self->frame.x + self->frame.width, zero });
 }
 
 static void

@@ -7,6 +7,7 @@ struct _DuiPlacer
 {
   DuiRect area;
   GArray *rects;    /* of DuiRect */
+  GArray *labels;   /* of DuiRect: those of them that were placed here */
   GArray *segments; /* of DuiPoint pairs */
 };
 
@@ -67,6 +68,7 @@ dui_placer_new (DuiRect area)
 
   self->area = area;
   self->rects = g_array_new (FALSE, FALSE, sizeof (DuiRect));
+  self->labels = g_array_new (FALSE, FALSE, sizeof (DuiRect));
   self->segments = g_array_new (FALSE, FALSE, sizeof (DuiPoint));
   return self;
 }
@@ -75,6 +77,7 @@ void
 dui_placer_free (DuiPlacer *self)
 {
   g_array_unref (self->rects);
+  g_array_unref (self->labels);
   g_array_unref (self->segments);
   g_free (self);
 }
@@ -181,15 +184,56 @@ covers (const DuiRect *rect, DuiPoint point)
 }
 
 gboolean
+dui_placer_is_far (DuiPoint anchor,
+                   DuiPoint end)
+{
+  return hypot (end.x - anchor.x, end.y - anchor.y) > DUI_LABEL_NEAR + 1e-6;
+}
+
+/* Leaders may cross lines, but not labels. */
+static gboolean
+leader_is_free (const DuiPlacer *self, DuiPoint anchor, DuiPoint end)
+{
+  const DuiPoint ends[] = { anchor, end };
+
+  for (guint i = 0; i < self->labels->len; i++)
+    if (segment_crosses (ends, &g_array_index (self->labels, DuiRect, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+try_place (DuiPlacer *self, DuiPoint anchor, DuiRect *rect, DuiPoint *end)
+{
+  move_inside (&self->area, rect);
+  *end = (DuiPoint){ CLAMP (anchor.x, rect->x, rect->x + rect->width),
+                     CLAMP (anchor.y, rect->y, rect->y + rect->height) };
+  if (covers (rect, anchor) || !is_free (self, rect))
+    return FALSE;
+  if (dui_placer_is_far (anchor, *end))
+    {
+      const DuiPoint leader[] = { anchor, *end };
+
+      if (!leader_is_free (self, anchor, *end))
+        return FALSE;
+      dui_placer_avoid_line (self, leader, G_N_ELEMENTS (leader));
+    }
+  dui_placer_avoid_rect (self, *rect);
+  g_array_append_val (self->labels, *rect);
+  return TRUE;
+}
+
+gboolean
 dui_placer_place (DuiPlacer *self,
                   DuiPoint anchor,
                   DuiSide side,
                   double width,
                   double height,
                   double reach,
-                  DuiRect *rect)
+                  DuiRect *rect,
+                  DuiPoint *end)
 {
-  static const double distances[] = { 3, DUI_LABEL_NEAR, 14, 24, 38, 56 };
+  static const double distances[] = { 4, DUI_LABEL_NEAR, 14, 24, 38, 56 };
   static const int turns[] = { 0, 1, -1, 2, -2, 3, -3, 4 };
 
   for (guint i = 0; i < G_N_ELEMENTS (distances) && distances[i] <= reach; i++)
@@ -198,11 +242,8 @@ dui_placer_place (DuiPlacer *self,
         DuiSide tried = (DuiSide) (((int) side + turns[k] + DUI_N_SIDES) % DUI_N_SIDES);
 
         *rect = rect_beside (anchor, tried, distances[i], width, height);
-        move_inside (&self->area, rect);
-        if (covers (rect, anchor) || !is_free (self, rect))
-          continue;
-        dui_placer_avoid_rect (self, *rect);
-        return TRUE;
+        if (try_place (self, anchor, rect, end))
+          return TRUE;
       }
   return FALSE;
 }

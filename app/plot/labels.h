@@ -41,9 +41,13 @@ typedef enum
 } DuiSide;
 
 /* Finds room for @width x @height beside @anchor: first next to it, on @side and then on the sides
- * nearest to that, then farther off, at most @reach away. @rect is then taken. FALSE when there is
- * none. */
+ * nearest to that, then farther off, at most @reach away. @rect is then taken, and so is the leader
+ * line from @anchor to @end, the nearest point of @rect, where that is farther than DUI_LABEL_NEAR.
+ * FALSE when there is no room. */
 gboolean dui_placer_place (DuiPlacer *self, DuiPoint anchor, DuiSide side, double width,
-                           double height, double reach, DuiRect *rect);
+                           double height, double reach, DuiRect *rect, DuiPoint *end);
+
+/* Whether a label that ends at @end wants a leader line. */
+gboolean dui_placer_is_far (DuiPoint anchor, DuiPoint end);
 
 G_END_DECLS

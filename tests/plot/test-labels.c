@@ -80,13 +80,14 @@ test_placer_prefers_the_side (void)
 {
   g_autoptr (DuiPlacer) placer = dui_placer_new ((DuiRect){ 0, 0, 100, 100 });
   DuiRect rect;
+  DuiPoint end;
 
-  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect));
-  g_assert_cmpfloat (rect.x, ==, 53);
+  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
+  g_assert_cmpfloat (rect.x, ==, 54);
   g_assert_cmpfloat (rect.y, ==, 45);
   /* The place is taken now: the next label goes to the nearest side that is free. */
-  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect));
-  g_assert_true (rect.y >= 55 || rect.y + rect.height <= 45 || rect.x + rect.width <= 53);
+  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
+  g_assert_true (rect.y >= 55 || rect.y + rect.height <= 45 || rect.x + rect.width <= 54);
 }
 
 static void
@@ -95,10 +96,11 @@ test_placer_avoids_lines_and_edges (void)
   g_autoptr (DuiPlacer) placer = dui_placer_new ((DuiRect){ 0, 0, 100, 100 });
   const DuiPoint line[] = { { 0, 100 }, { 100, 0 } };
   DuiRect rect;
+  DuiPoint end;
 
   dui_placer_avoid_line (placer, line, 2);
   g_assert_true (
-      dui_placer_place (placer, (DuiPoint){ 98, 2 }, DUI_SIDE_NORTH_EAST, 30, 10, 60, &rect));
+      dui_placer_place (placer, (DuiPoint){ 98, 2 }, DUI_SIDE_NORTH_EAST, 30, 10, 60, &rect, &end));
   g_assert_cmpfloat (rect.x + rect.width, <=, 100);
   g_assert_cmpfloat (rect.y, >=, 0);
   /* Wholly on one side of the diagonal. */
@@ -110,12 +112,13 @@ test_placer_gives_up (void)
 {
   g_autoptr (DuiPlacer) placer = dui_placer_new ((DuiRect){ 0, 0, 40, 40 });
   DuiRect rect;
+  DuiPoint end;
 
   g_assert_false (
-      dui_placer_place (placer, (DuiPoint){ 20, 20 }, DUI_SIDE_NORTH, 50, 10, 60, &rect));
+      dui_placer_place (placer, (DuiPoint){ 20, 20 }, DUI_SIDE_NORTH, 50, 10, 60, &rect, &end));
   dui_placer_avoid_rect (placer, (DuiRect){ 0, 0, 40, 40 });
   g_assert_false (
-      dui_placer_place (placer, (DuiPoint){ 20, 20 }, DUI_SIDE_NORTH, 5, 5, 60, &rect));
+      dui_placer_place (placer, (DuiPoint){ 20, 20 }, DUI_SIDE_NORTH, 5, 5, 60, &rect, &end));
 }
 
 static void
@@ -123,12 +126,13 @@ test_placer_keeps_near (void)
 {
   g_autoptr (DuiPlacer) placer = dui_placer_new ((DuiRect){ 0, 0, 200, 200 });
   DuiRect rect;
+  DuiPoint end;
 
   dui_placer_avoid_rect (placer, (DuiRect){ 80, 80, 40, 40 });
   g_assert_false (dui_placer_place (placer, (DuiPoint){ 100, 100 }, DUI_SIDE_EAST, 10, 10,
-                                    DUI_LABEL_NEAR, &rect));
+                                    DUI_LABEL_NEAR, &rect, &end));
   g_assert_true (
-      dui_placer_place (placer, (DuiPoint){ 100, 100 }, DUI_SIDE_EAST, 10, 10, 60, &rect));
+      dui_placer_place (placer, (DuiPoint){ 100, 100 }, DUI_SIDE_EAST, 10, 10, 60, &rect, &end));
 }
 
 int
