@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/bulletins.h"
-#include "store/statement.h"
+#include "store/row-insert.h"
+
+#include "model/amount.h"
 
 /* The target assessed: the newest adjusted one in force at the period's end, else agreed (PRACTICE
  * R1). Tiers are stored as 0 agreed, 1 adjusted. */
@@ -37,6 +39,27 @@ freeze_figures (DuiConnection *connection,
       (gint64) dui_period_month (bulletin->period), source);
 }
 
+/* The settings that hold in its period, as JSON, and the head of the chain. */
+static DuiStatement *
+find_settings (DuiConnection *connection,
+               DuiPeriod period,
+               const char *action,
+               GError **error)
+{
+  g_autoptr (DuiStatement) statement = dui_statement_new (
+      connection, action,
+      "SELECT json_group_object(key, value), (SELECT hash FROM seal ORDER BY command DESC LIMIT 1)"
+      " FROM (SELECT key, value, max(from_period) FROM setting WHERE from_period <= ?1"
+      " GROUP BY key)",
+      error);
+
+  if (statement == NULL)
+    return NULL;
+  dui_statement_bind (statement, "i", (gint64) period);
+  return dui_statement_step (statement, error) == DUI_STEP_ROW ? g_steal_pointer (&statement)
+                                                               : NULL;
+}
+
 gboolean
 dui_bulletins_issue (DuiConnection *connection,
                      const DuiBulletin *bulletin,
@@ -44,15 +67,19 @@ dui_bulletins_issue (DuiConnection *connection,
                      const char *action,
                      GError **error)
 {
-  if (!dui_statement_execute (
-          connection, action, error,
-          "INSERT INTO bulletin (kind, number, title, period, issued_on, wording, settings, seal,"
-          " source) SELECT 'bulletin', ?1, ?2, ?3, ?4, '{}', json_group_object(key, value),"
-          " (SELECT hash FROM seal ORDER BY command DESC LIMIT 1), ?5 FROM (SELECT key, value,"
-          " max(from_period) FROM setting WHERE from_period <= ?3 GROUP BY key)",
-          "ssiii", bulletin->number, bulletin->title, (gint64) bulletin->period,
-          (gint64) bulletin->issued_on, source))
+  g_autoptr (DuiStatement) settings
+      = find_settings (connection, bulletin->period, action, error);
+  gint64 id;
+
+  if (settings == NULL || !dui_row_next_id (connection, "bulletin", action, &id, error)
+      || !dui_row_insert (connection, action, error, "bulletin",
+                          "id, kind, corrects, number, title, period, issued_on, summary, wording,"
+                          " settings, seal, document, source",
+                          "isassiisssssi", id, "bulletin", DUI_AMOUNT_MISSING, bulletin->number,
+                          bulletin->title, (gint64) bulletin->period,
+                          (gint64) bulletin->issued_on, NULL, "{}",
+                          dui_statement_get_text (settings, 0),
+                          dui_statement_get_text (settings, 1), NULL, source))
     return FALSE;
-  return freeze_figures (connection, bulletin, sqlite3_last_insert_rowid (connection->db), source,
-                         action, error);
+  return freeze_figures (connection, bulletin, id, source, action, error);
 }

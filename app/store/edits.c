@@ -3,6 +3,7 @@
 #include "store/command.h"
 #include "store/failure.h"
 #include "store/figures.h"
+#include "store/row-insert.h"
 #include "store/seal.h"
 #include "store/targets.h"
 
@@ -227,6 +228,7 @@ dui_edits_set_setting (DuiConnection *connection,
 {
   DuiRules rules = dui_rules_default;
   g_autoptr (DuiCommand) command = NULL;
+  g_autoptr (DuiStatement) statement = NULL;
   gint64 source;
   int before;
 
@@ -238,11 +240,14 @@ dui_edits_set_setting (DuiConnection *connection,
   if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
     return FALSE;
   before = sqlite3_total_changes (connection->db);
-  return dui_statement_execute (
-             connection, SETTING, error,
-             "INSERT INTO setting (key, from_period, value, source) VALUES (?1, ?2, ?3, ?4)"
-             " ON CONFLICT DO UPDATE SET value = excluded.value, source = excluded.source"
-             " WHERE value <> excluded.value",
-             "sisi", key, (gint64) from, value, source)
+  statement = dui_row_insert_prepare (connection, "setting", "key, from_period, value, source",
+                                      "ON CONFLICT DO UPDATE SET value = excluded.value, source ="
+                                      " excluded.source, echo = excluded.echo"
+                                      " WHERE value <> excluded.value",
+                                      SETTING, error);
+  if (statement == NULL)
+    return FALSE;
+  dui_statement_bind (statement, "sisi", key, (gint64) from, value, source);
+  return dui_statement_run (statement, error)
          && finish_upsert (command, connection, before, error);
 }

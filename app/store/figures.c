@@ -54,6 +54,7 @@ typedef struct
 {
   DuiPanel *panel;
   GArray *index;
+  gint64 period, place; /* of the row before */
   GError *error;
 } Filling;
 
@@ -70,12 +71,16 @@ fill (gpointer data,
   if (place == DUI_NO_PLACE)
     return dui_place_index_set_error (&self->error);
   at = dui_panel_index (panel, place, (DuiPeriod) row->period);
-  if (checksum != dui_checksum_figure (row) || at < 0)
+  if (checksum != dui_checksum_figure (row) || at < 0
+      || row->period < self->period
+      || (row->period == self->period && row->place <= self->place))
     return is_damaged (panel->catalog, panel->indicator, place, row->period, &self->error);
   panel->value[at] = row->value;
   panel->base[at] = row->base;
   panel->growth[at] = row->growth;
   panel->status[at] = (guint8) row->status;
+  self->period = row->period;
+  self->place = row->place;
   return TRUE;
 }
 
@@ -137,6 +142,9 @@ dui_figures_read_panel (DuiConnection *connection,
   filling = (Filling){ panel, index };
   if (!dui_figure_feed_read (connection, id, fill, &filling, action, error))
     return NULL;
+  /* A key that changed in the middle ends the rows early, except when looked for from behind. */
+  if (filling.error == NULL && last >= first && filling.period != last)
+    is_damaged (catalog, indicator, catalog->home, last, &filling.error);
   if (filling.error == NULL)
     return g_steal_pointer (&panel);
   g_propagate_error (error, filling.error);

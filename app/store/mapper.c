@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/mapper.h"
+#include "store/row-insert.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _DuiMapping
 {
   const char *table;
   GType (*get_type) (void);
+  const char *switched_on; /* a column that is 1 in a new row and no property */
   const Field *fields;
   guint n_fields;
 };
@@ -83,9 +85,10 @@ static const Field indicator_fields[] = {
 #define MAX_FIELDS 16
 
 const DuiMapping dui_mapping_place
-    = { "place", dui_place_get_type, place_fields, G_N_ELEMENTS (place_fields) };
+    = { "place", dui_place_get_type, "ranked", place_fields, G_N_ELEMENTS (place_fields) };
 const DuiMapping dui_mapping_indicator
-    = { "indicator", dui_indicator_get_type, indicator_fields, G_N_ELEMENTS (indicator_fields) };
+    = { "indicator", dui_indicator_get_type, "active", indicator_fields,
+        G_N_ELEMENTS (indicator_fields) };
 
 char *
 dui_mapping_select (const DuiMapping *self,
@@ -191,20 +194,17 @@ bind_value (const Field *field,
     sqlite3_bind_int (statement, at, g_value_get_int (&value));
 }
 
+/* The columns that are written, and those that an object does not know with what they begin as. */
 static char *
-make_insert (const DuiMapping *self)
+list_columns (const DuiMapping *self)
 {
   g_autoptr (GString) columns = g_string_new (NULL);
-  g_autoptr (GString) marks = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_fields; i++)
     if (!self->fields[i].computed)
-      {
-        g_string_append_printf (columns, "%s, ", self->fields[i].column);
-        g_string_append (marks, "?, ");
-      }
-  return g_strdup_printf ("INSERT INTO %s (%ssource) VALUES (%s?)", self->table, columns->str,
-                          marks->str);
+      g_string_append_printf (columns, "%s, ", self->fields[i].column);
+  g_string_append_printf (columns, "%s, source", self->switched_on);
+  return g_string_free (g_steal_pointer (&columns), FALSE);
 }
 
 gboolean
@@ -216,23 +216,24 @@ dui_mapping_insert (const DuiMapping *self,
                     gint64 *id,
                     GError **error)
 {
-  g_autofree char *sql = make_insert (self);
-  g_autoptr (DuiStatement) statement = dui_statement_new (connection, action, sql, error);
+  g_autofree char *columns = list_columns (self);
+  g_autoptr (DuiStatement) statement
+      = dui_row_insert_prepare (connection, self->table, columns, NULL, action, error);
   int at = 0;
   gint64 own_id;
 
   if (statement == NULL)
     return FALSE;
+  g_object_get (object, "id", &own_id, NULL);
+  if (own_id == 0 && !dui_row_next_id (connection, self->table, action, &own_id, error))
+    return FALSE;
   for (guint i = 0; i < self->n_fields; i++)
     if (!self->fields[i].computed)
       bind_value (&self->fields[i], object, statement->handle, ++at);
+  sqlite3_bind_int64 (statement->handle, 1, own_id);
+  sqlite3_bind_int (statement->handle, ++at, 1);
   sqlite3_bind_int64 (statement->handle, ++at, source);
-  g_object_get (object, "id", &own_id, NULL);
-  if (own_id == 0)
-    sqlite3_bind_null (statement->handle, 1);
-  if (!dui_statement_run (statement, error))
-    return FALSE;
   if (id)
-    *id = sqlite3_last_insert_rowid (connection->db);
-  return TRUE;
+    *id = own_id;
+  return dui_statement_run (statement, error);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/places.h"
 #include "store/mapper.h"
+#include "store/row-insert.h"
+
+#include "model/amount.h"
 
 static const struct
 {
@@ -25,9 +28,8 @@ insert_aliases (DuiConnection *connection,
   const char *const *aliases = dui_place_get_aliases (place);
 
   for (guint i = 0; aliases[i]; i++)
-    if (!dui_statement_execute (connection, action, error,
-                                "INSERT INTO alias (place, name, source) VALUES (?1, ?2, ?3)",
-                                "isi", id, aliases[i], source))
+    if (!dui_row_insert (connection, action, error, "alias", "place, name, source", "isi", id,
+                         aliases[i], source))
       return FALSE;
   return TRUE;
 }
@@ -43,10 +45,9 @@ dui_places_insert (DuiConnection *connection,
 
   if (!dui_mapping_insert (&dui_mapping_place, connection, G_OBJECT (place), source, action, &id,
                            error)
-      || !dui_statement_execute (connection, action, error,
-                                 "INSERT INTO place_name (place, from_period, name, source)"
-                                 " VALUES (?1, 0, ?2, ?3)",
-                                 "isi", id, dui_place_get_name (place), source)
+      || !dui_row_insert (connection, action, error, "place_name",
+                          "place, from_period, name, source", "iisi", id, G_GINT64_CONSTANT (0),
+                          dui_place_get_name (place), source)
       || !insert_aliases (connection, id, place, source, action, error))
     return 0;
   return id;
@@ -62,11 +63,10 @@ dui_places_join (DuiConnection *connection,
                  const char *action,
                  GError **error)
 {
-  return dui_statement_execute (
-      connection, action, error,
-      "INSERT INTO membership (place, parent, from_period, ranked, in_total, source)"
-      " VALUES (?1, ?2, 0, ?3, ?4, ?5)",
-      "iiiii", place, parent, (gint64) ranked, (gint64) in_total, source);
+  return dui_row_insert (connection, action, error, "membership",
+                         "place, parent, from_period, to_period, ranked, in_total, source",
+                         "iiiaiii", place, parent, G_GINT64_CONSTANT (0), DUI_AMOUNT_MISSING,
+                         (gint64) ranked, (gint64) in_total, source);
 }
 
 static DuiPlaceKind

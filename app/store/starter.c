@@ -4,6 +4,7 @@
 #include "store/failure.h"
 #include "store/mapper.h"
 #include "store/places.h"
+#include "store/row-insert.h"
 
 #include "model/place-codes.h"
 
@@ -140,10 +141,9 @@ add_all (Starter *self,
   gint64 home = add_place (self, code, error);
 
   return home != 0
-         && dui_statement_execute (
-             self->connection, ACTION, error,
-             "INSERT INTO book (id, uuid, home, sample, source) VALUES (1, ?1, ?2, ?3, ?4)",
-             "siii", uuid, home, (gint64) sample, self->source)
+         && dui_row_insert (self->connection, ACTION, error, "book",
+                            "id, uuid, home, sample, source", "isiii", G_GINT64_CONSTANT (1), uuid,
+                            home, (gint64) sample, self->source)
          && add_members (self, children, home, error) && add_peers (self, code, home, error)
          && add_indicators (self, error);
 }

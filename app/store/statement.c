@@ -33,10 +33,10 @@ dui_statement_free (DuiStatement *self)
   g_free (self);
 }
 
-static void
-bind_all (DuiStatement *self,
-          const char *types,
-          va_list arguments)
+void
+dui_statement_bind_all (DuiStatement *self,
+                        const char *types,
+                        va_list arguments)
 {
   for (int at = 1; types[at - 1] != '\0'; at++)
     {
@@ -64,7 +64,7 @@ dui_statement_bind (DuiStatement *self,
   va_list arguments;
 
   va_start (arguments, types);
-  bind_all (self, types, arguments);
+  dui_statement_bind_all (self, types, arguments);
   va_end (arguments);
 }
 
@@ -109,7 +109,7 @@ dui_statement_execute (DuiConnection *connection,
   if (statement == NULL)
     return FALSE;
   va_start (arguments, types);
-  bind_all (statement, types, arguments);
+  dui_statement_bind_all (statement, types, arguments);
   va_end (arguments);
   return dui_statement_run (statement, error);
 }

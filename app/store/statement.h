@@ -30,6 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiStatement, dui_statement_free)
 /* Binds parameters 1, 2, … by @types: i gint64, s string or NULL, a amount. Strings must live until
  * the statement is reset or freed. */
 void dui_statement_bind (DuiStatement *self, const char *types, ...);
+void dui_statement_bind_all (DuiStatement *self, const char *types, va_list arguments);
 
 DuiStep dui_statement_step (DuiStatement *self, GError **error);
 
