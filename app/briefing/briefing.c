@@ -196,6 +196,14 @@ dui_briefing_draw_page (DuiBriefing *self,
   dui_page_draw (g_ptr_array_index (self->pages, page), cr);
 }
 
+GPtrArray *
+dui_briefing_get_pages (DuiBriefing *self)
+{
+  g_return_val_if_fail (DUI_IS_BRIEFING (self), NULL);
+
+  return self->pages;
+}
+
 static cairo_surface_t *
 create_surface (DuiBriefing *self,
                 GByteArray *bytes)

@@ -27,6 +27,8 @@ DuiBriefing *dui_briefing_new (const DuiBriefingSubject *subject);
 guint dui_briefing_get_n_pages (DuiBriefing *self);
 /* @cr in points from the top left of the sheet; black ink, the paper is the caller's. */
 void dui_briefing_draw_page (DuiBriefing *self, cairo_t *cr, guint page);
+/* What is on the pages: an array of DuiPage (briefing/page.h), the briefing's own. */
+GPtrArray *dui_briefing_get_pages (DuiBriefing *self);
 /* Rendered to memory, checked, then written aside and renamed: the old file stays on any failure.
  * Byte-identical for the same book and day of issue. DUI_BRIEFING_ERROR, DUI_PLOT_ERROR
  * (plot/error.h). */

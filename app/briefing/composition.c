@@ -361,7 +361,7 @@ dui_composition_make_margin (DuiTypesetter *setter,
 {
   double pad = framed ? size / 3 : 0, pitch = size * 1.4;
   g_autoptr (PangoLayout) layout
-      = dui_typesetter_shape (setter, face, size, FALSE, text, -1.0 / PANGO_SCALE);
+      = dui_typesetter_shape (setter, face, size, FALSE, text, DUI_NOT_WRAPPED);
   PangoRectangle logical;
   DuiBox *box;
   double width;

@@ -44,7 +44,7 @@ text_width (const Frame *frame,
             const char *text)
 {
   g_autoptr (PangoLayout) layout
-      = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, size, bold, text, -1.0 / PANGO_SCALE);
+      = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, size, bold, text, DUI_NOT_WRAPPED);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
@@ -101,27 +101,62 @@ sum (const double *values,
 /* The widths asked for, scaled to the line; what a column lacks is taken from those that have more
  * than they need. */
 static void
-choose_widths (Frame *frame)
+share_width (Frame *frame)
 {
   double width = dui_typesetter_get_width (frame->setter);
-  double needed = sum (frame->needs, frame->n_columns);
   double asked = 0, lacking = 0, spare = 0;
 
   for (guint i = 0; i < frame->n_columns; i++)
     asked += column_at (frame, i)->width;
   for (guint i = 0; i < frame->n_columns; i++)
     {
-      frame->widths[i] = needed > width ? frame->needs[i] * width / needed
-                                        : column_at (frame, i)->width * width / asked;
+      frame->widths[i] = column_at (frame, i)->width * width / asked;
       lacking += MAX (frame->needs[i] - frame->widths[i], 0);
       spare += MAX (frame->widths[i] - frame->needs[i], 0);
     }
-  for (guint i = 0; i < frame->n_columns && needed <= width; i++)
+  for (guint i = 0; i < frame->n_columns; i++)
     {
       double over = frame->widths[i] - frame->needs[i];
 
       frame->widths[i] = over > 0 ? frame->widths[i] - over * lacking / spare : frame->needs[i];
     }
+}
+
+/* More is needed than there is: modest columns get all they need, the others the same each, and what
+ * is in them will be wrapped. */
+static void
+ration_width (Frame *frame)
+{
+  double left = dui_typesetter_get_width (frame->setter);
+  guint n_open = frame->n_columns;
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      double fair = left / n_open;
+
+      again = FALSE;
+      for (guint i = 0; i < frame->n_columns; i++)
+        if (frame->widths[i] == 0 && frame->needs[i] <= fair)
+          {
+            frame->widths[i] = frame->needs[i];
+            left -= frame->needs[i];
+            n_open--;
+            again = TRUE;
+          }
+    }
+  for (guint i = 0; i < frame->n_columns; i++)
+    if (frame->widths[i] == 0)
+      frame->widths[i] = left / n_open;
+}
+
+static void
+choose_widths (Frame *frame)
+{
+  if (sum (frame->needs, frame->n_columns) <= dui_typesetter_get_width (frame->setter))
+    share_width (frame);
+  else
+    ration_width (frame);
   frame->lefts[0] = 0;
   for (guint i = 0; i < frame->n_columns; i++)
     frame->lefts[i + 1] = frame->lefts[i] + frame->widths[i];
@@ -195,11 +230,12 @@ text_left (const Frame *frame,
 {
   double inner = cell_width (frame, column, cell->span) - 2 * PADDING;
   double left = frame->lefts[column] + PADDING;
-  double block = frame->natural[column] + frame->tags[column];
+  double natural = MIN (frame->natural[column], inner - frame->tags[column]);
+  double block = natural + frame->tags[column];
 
   if (column_at (frame, column)->words || cell->span > 1)
     return left;
-  return left + MAX ((inner - block) / 2 + frame->natural[column] - width, 0);
+  return left + MAX ((inner - block) / 2 + natural - width, 0);
 }
 
 static Shaped
@@ -208,7 +244,8 @@ shape_cell (const Frame *frame,
             guint column)
 {
   const DuiTableCell *cell = &row->cells[column];
-  double inner = cell_width (frame, column, cell->span) - 2 * PADDING;
+  double inner
+      = cell_width (frame, column, cell->span) - 2 * PADDING - tag_width (frame, cell);
   Shaped shaped;
   PangoRectangle logical;
 
@@ -254,7 +291,7 @@ add_tag (const Frame *frame,
 {
   double size = frame->size * TAG_SIZE;
   g_autoptr (PangoLayout) layout = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, size, FALSE,
-                                                         cell->tag, -1.0 / PANGO_SCALE);
+                                                         cell->tag, DUI_NOT_WRAPPED);
 
   add_lines (box, layout, left + TAG_SPACE, (box->height - size * LEADING) / 2, size);
 }

@@ -139,6 +139,15 @@ forbid_breaks (const char *text)
   return attributes;
 }
 
+static double
+layout_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
 PangoLayout *
 dui_typesetter_shape (DuiTypesetter *self,
                       DuiFace face,
@@ -159,8 +168,11 @@ dui_typesetter_shape (DuiTypesetter *self,
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
+  /* Rather a number on two lines than one outside of its place. */
+  if (width > 0 && layout_width (layout) > width)
+    pango_layout_set_attributes (layout, NULL);
   return layout;
 }
 
@@ -189,15 +201,6 @@ stays_with_next (guint line,
   if (line + 1 == n_lines)
     return keep;
   return line == 0 || line + 2 == n_lines;
-}
-
-static double
-layout_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
 }
 
 static gboolean
@@ -286,7 +289,7 @@ justify_line (DuiTypesetter *self,
               double width)
 {
   PangoLayout *layout = dui_typesetter_shape (self, style->face, style->size, FALSE, text,
-                                              -1.0 / PANGO_SCALE);
+                                              DUI_NOT_WRAPPED);
   double lacking = (width - layout_width (layout)) * PANGO_SCALE;
   Opening opening = choose_opening (text, lacking, style->size * PANGO_SCALE);
   PangoLayoutLine *line = pango_layout_get_line (layout, 0);
@@ -440,11 +443,9 @@ natural_width (DuiTypesetter *self,
                const char *text)
 {
   g_autoptr (PangoLayout) layout
-      = dui_typesetter_shape (self, style->face, style->size, FALSE, text, -1.0 / PANGO_SCALE);
-  PangoRectangle logical;
+      = dui_typesetter_shape (self, style->face, style->size, FALSE, text, DUI_NOT_WRAPPED);
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+  return layout_width (layout);
 }
 
 /* How bad it is to set pieces @from to @to as one of the lines: far from the even width, or longer

@@ -52,7 +52,10 @@ void dui_typesetter_add_table (DuiTypesetter *self, const DuiTable *table);
 /* What comes next begins a page. */
 void dui_typesetter_break_page (DuiTypesetter *self);
 
-/* For table-setter.c: one text in @face, wrapped at @width. */
+/* For a width: one line, however long. */
+#define DUI_NOT_WRAPPED (-1.0)
+
+/* For tables and margins: one text in @face, wrapped at @width. */
 PangoLayout *dui_typesetter_shape (DuiTypesetter *self, DuiFace face, double size, gboolean bold,
                                    const char *text, double width);
 double dui_typesetter_get_width (DuiTypesetter *self);
