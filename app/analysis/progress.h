@@ -52,7 +52,8 @@ void dui_progress_compute (const DuiPanel *panel, guint place, DuiPeriod period,
 gboolean dui_progress_is_reported (const DuiProgress *progress, DuiIndicator *indicator);
 
 /* The sum of the members of @parent that count in its total (乡镇合计, PRACTICE R3): only places with
- * both C and B enter the growth. Targets are summed per tier where every summed place has one. */
+ * both C and B enter the growth. Targets are summed per tier where every summed place has one; the
+ * parent's own target wins while it has no figure of its own, for which the sum then stands. */
 typedef struct
 {
   DuiProgress sum;
@@ -60,7 +61,7 @@ typedef struct
                            while members are missing */
   GArray *missing;      /* of guint: members without a figure; the total is marked 缺报 */
   gboolean growth_partial; /* some places lack C or B */
-  DuiTarget targets[DUI_N_TIERS + 1]; /* the summed targets that @sum points to */
+  DuiTarget targets[DUI_N_TIERS + 1]; /* the summed targets that @sum may point to */
 } DuiTotal;
 
 DuiTotal *dui_total_compute (const DuiPanel *panel, guint parent, DuiPeriod period);

@@ -100,22 +100,39 @@ to_amount (DuiWide sum)
   return ABS (sum) <= DUI_AMOUNT_MAX ? (DuiAmount) sum : DUI_AMOUNT_MISSING;
 }
 
+/* What the members promised together; NULL where one of them promised nothing. */
+static const DuiTarget *
+sum_targets (Sum *sum,
+             guint parent,
+             DuiTier tier)
+{
+  DuiTarget *target = &sum->total->targets[tier];
+
+  if (sum->no_target[tier])
+    return NULL;
+  *target = (DuiTarget){ parent, sum->moment->year, tier, to_amount (sum->targets[tier]), 0, NULL };
+  return dui_amount_is_missing (target->value) ? NULL : target;
+}
+
+/* A sum that stands in for the parent's own figure is held to the parent's own target, which wins
+ * (DESIGN §4); beside that figure, to what the members promised. */
 static void
 finish_targets (Sum *sum,
                 guint parent)
 {
-  DuiTotal *total = sum->total;
-  DuiProgress *progress = &total->sum;
+  DuiProgress *progress = &sum->total->sum;
+  gboolean stands_in = !dui_columns_is_reported (sum->columns, parent, sum->moment->period);
 
   for (guint tier = 0; tier <= DUI_N_TIERS; tier++)
     {
-      DuiTarget *target = &total->targets[tier];
+      const DuiTarget *target = NULL;
 
-      if (sum->no_target[tier])
-        continue;
-      *target = (DuiTarget){ parent, sum->moment->year, tier, to_amount (sum->targets[tier]),
-                             0, NULL };
-      if (!dui_amount_is_missing (target->value))
+      if (stands_in)
+        target = dui_panel_get_target (sum->columns->panel, parent, sum->moment->year, tier,
+                                       sum->moment->end);
+      if (!target)
+        target = sum_targets (sum, parent, tier);
+      if (target)
         dui_measure_against (sum->columns, sum->moment, progress, target,
                              tier == DUI_TIER_ASSESSED ? &progress->assessed
                                                        : &progress->tiers[tier]);
