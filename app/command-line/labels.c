@@ -39,12 +39,17 @@ dui_label_status (DuiFigureStatus status)
 }
 
 const char *
-dui_label_rank_by (DuiRankBy by)
+dui_label_rank_by (DuiIndicator *indicator,
+                   DuiRankBy by)
 {
   static const char *const labels[] = { N_ ("growth of the cumulative figure"),
                                         N_ ("progress against pace"), N_ ("cumulative figure"),
                                         N_ ("figure of the month") };
 
+  if (by == DUI_RANK_BY_PROGRESS && !dui_indicator_has_pace (indicator))
+    return _ ("distance to the target");
+  if (by == DUI_RANK_BY_COMPLETED && dui_indicator_get_kind (indicator) != DUI_KIND_CUMULATIVE)
+    return _ ("figure");
   return _ (labels[by]);
 }
 
@@ -81,17 +86,28 @@ dui_label_shown (DuiIndicator *indicator,
                    : dui_ratio_scale (raw, dui_power_of_ten (-down), 1);
 }
 
-char *
-dui_label_difference (DuiIndicator *indicator,
-                      DuiRatio difference,
-                      int decimals)
+static gboolean
+is_in_points (DuiIndicator *indicator)
 {
-  if (dui_indicator_has_pace (indicator)
-      || dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
-    return dui_format_number (difference, decimals);
-  return dui_format_average (
-      indicator,
-      dui_ratio_scale (difference, dui_power_of_ten (dui_indicator_get_scale (indicator)), 1));
+  return dui_indicator_has_pace (indicator)
+         || dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
+}
+
+DuiRatio
+dui_label_shown_difference (DuiIndicator *indicator,
+                            DuiRatio difference)
+{
+  int scale = dui_indicator_get_scale (indicator);
+
+  if (is_in_points (indicator))
+    return difference;
+  return dui_label_shown (indicator, dui_ratio_scale (difference, dui_power_of_ten (scale), 1));
+}
+
+int
+dui_label_difference_decimals (DuiIndicator *indicator)
+{
+  return is_in_points (indicator) ? 1 : dui_indicator_get_decimals (indicator);
 }
 
 const DuiTierProgress *

@@ -10,7 +10,7 @@ const char *dui_label_place_kind (DuiPlaceKind kind);
 const char *dui_label_indicator_kind (DuiIndicatorKind kind);
 const char *dui_label_direction (DuiDirection direction);
 const char *dui_label_status (DuiFigureStatus status); /* "—" for none */
-const char *dui_label_rank_by (DuiRankBy by);
+const char *dui_label_rank_by (DuiIndicator *indicator, DuiRankBy by);
 
 /* The name of a place of @catalog. */
 const char *dui_label_place (DuiCatalog *catalog, guint place);
@@ -21,9 +21,10 @@ char *dui_label_places (DuiCatalog *catalog, GArray *places);
 /* Raw amounts in the indicator's shown measure. */
 DuiRatio dui_label_shown (DuiIndicator *indicator, DuiRatio raw);
 
-/* DuiTierProgress.difference with its sign: points with @decimals, or a distance in the shown
- * measure where there is no pace. The caller frees it. */
-char *dui_label_difference (DuiIndicator *indicator, DuiRatio difference, int decimals);
+/* DuiTierProgress.difference as it is shown: points, or a distance in the shown measure where there
+ * is no pace; and with how many decimals. */
+DuiRatio dui_label_shown_difference (DuiIndicator *indicator, DuiRatio difference);
+int dui_label_difference_decimals (DuiIndicator *indicator);
 
 /* Exact in the indicator's measure, for what must not look equal when it is not; "—" for none. */
 char *dui_label_exact (DuiIndicator *indicator, DuiAmount amount);

@@ -56,8 +56,12 @@ print_figures (DuiInvocation *self,
 
   dui_text_table_add_column (table, NULL, DUI_ALIGN_LEFT);
   dui_text_table_add_column (table, NULL, DUI_ALIGN_RIGHT);
-  take_pair (table, _ ("Completed"), dui_format_amount (indicator, progress->completed));
-  take_pair (table, _ ("Same period of last year"), dui_format_amount (indicator, progress->base));
+  if (dui_indicator_get_kind (indicator) != DUI_KIND_GROWTH_ONLY)
+    {
+      take_pair (table, _ ("Completed"), dui_format_amount (indicator, progress->completed));
+      take_pair (table, _ ("Same period of last year"),
+                 dui_format_amount (indicator, progress->base));
+    }
   take_pair (table, _ ("Growth"), format_rate (progress->growth));
   if (dui_indicator_has_pace (indicator))
     {
@@ -69,40 +73,62 @@ print_figures (DuiInvocation *self,
 }
 
 static void
-print_targets (DuiIndicator *indicator,
-               const DuiProgressAnswer *answer)
+add_target_columns (DuiTextTable *table,
+                    gboolean has_pace)
 {
-  gboolean has_pace = dui_indicator_has_pace (indicator);
-  g_autoptr (DuiTextTable) table = dui_text_table_new ();
-
   dui_text_table_add_column (table, _ ("Tier"), DUI_ALIGN_LEFT);
   dui_text_table_add_column (table, _ ("Target"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, has_pace ? _ ("Against pace") : _ ("Against target"),
-                        DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Gap"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Schedule gap"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Needed a month"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
+  if (has_pace)
+    {
+      dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Against pace"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Gap"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Schedule gap"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Needed a month"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
+    }
+  else
+    dui_text_table_add_column (table, _ ("Against target"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("From"), DUI_ALIGN_LEFT);
   dui_text_table_add_column (table, _ ("Document"), DUI_ALIGN_LEFT);
-  for (guint i = 0; i < answer->n_tiers; i++)
-    {
-      const DuiTierProgress *tier = answer->tiers[i];
+}
 
-      dui_text_table_add (table, dui_tier_to_label (tier->target->tier));
-      dui_text_table_take (table, dui_format_amount (indicator, tier->target->value));
-      dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
-      dui_text_table_take (table, dui_label_difference (indicator, tier->difference, DECIMALS));
+static void
+add_target (DuiTextTable *table,
+            DuiIndicator *indicator,
+            const DuiTierProgress *tier)
+{
+  gboolean has_pace = dui_indicator_has_pace (indicator);
+
+  dui_text_table_add (table, dui_tier_to_label (tier->target->tier));
+  dui_text_table_take (table, dui_format_amount (indicator, tier->target->value));
+  if (has_pace)
+    dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
+  dui_text_table_take (
+      table, dui_format_number (dui_label_shown_difference (indicator, tier->difference),
+                                dui_label_difference_decimals (indicator)));
+  if (has_pace)
+    {
       dui_text_table_take (table, dui_format_amount (indicator, tier->gap));
       dui_text_table_take (table, dui_format_average (indicator, tier->schedule_gap));
       dui_text_table_take (table, dui_format_average (indicator, tier->required_monthly));
       dui_text_table_add (table, dui_card_to_label (tier->card));
-      dui_text_table_take (table, tier->target->effective > 0
-                                 ? dui_day_to_string (tier->target->effective)
-                                 : NULL);
-      dui_text_table_add (table, tier->target->document);
     }
+  dui_text_table_take (table, tier->target->effective > 0
+                                  ? dui_day_to_string (tier->target->effective)
+                                  : NULL);
+  dui_text_table_add (table, tier->target->document);
+}
+
+static void
+print_targets (DuiIndicator *indicator,
+               const DuiProgressAnswer *answer)
+{
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  add_target_columns (table, dui_indicator_has_pace (indicator));
+  for (guint i = 0; i < answer->n_tiers; i++)
+    add_target (table, indicator, answer->tiers[i]);
   dui_output_text ("\n");
   dui_text_table_print (table);
 }

@@ -111,7 +111,8 @@ run_progress (DuiInvocation *self,
   missing = dui_reporting_missing (self->panel, self->place, self->period);
   answer.total = total;
   answer.missing = missing;
-  if (dui_amount_is_missing (own.completed) && !dui_amount_is_missing (total->sum.completed))
+  if (!dui_progress_is_reported (&own, self->panel->indicator)
+      && !dui_amount_is_missing (total->sum.completed))
     {
       answer.is_sum = TRUE;
       answer.progress = &total->sum;

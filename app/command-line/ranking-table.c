@@ -21,6 +21,7 @@ typedef struct
   gboolean has_targets;
   gboolean has_pace;
   gboolean has_months;
+  gboolean has_figures;
   int decimals[N_RANK_BY]; /* of the column that can be ranked by each */
 } View;
 
@@ -32,7 +33,7 @@ get_shown_value (const View *self,
   if (self->standing->by == DUI_RANK_BY_GROWTH)
     return dui_ratio_scale (row->value, 100, 1);
   if (self->standing->by == DUI_RANK_BY_PROGRESS)
-    return row->value;
+    return dui_label_shown_difference (self->panel->indicator, row->value);
   return dui_label_shown (self->panel->indicator, row->value);
 }
 
@@ -42,8 +43,10 @@ look_at_rows (View *self)
   const GArray *rows = self->standing->rows;
   DuiIndicator *indicator = self->panel->indicator;
   g_autofree DuiRatio *values = g_new (DuiRatio, rows->len + 1);
+  int *ranked;
 
   self->has_pace = dui_indicator_has_pace (indicator);
+  self->has_figures = dui_indicator_get_kind (indicator) != DUI_KIND_GROWTH_ONLY;
   for (guint i = 0; i < rows->len; i++)
     {
       const DuiStandingRow *row = &g_array_index (rows, DuiStandingRow, i);
@@ -52,15 +55,12 @@ look_at_rows (View *self)
       self->has_months = self->has_months || !dui_ratio_is_missing (row->progress.month);
       values[i] = get_shown_value (self, row);
     }
-  for (guint by = 0; by < N_RANK_BY; by++)
-    {
-      gboolean is_rate = by == DUI_RANK_BY_GROWTH || by == DUI_RANK_BY_PROGRESS;
-      int decimals = is_rate ? DECIMALS : dui_indicator_get_decimals (indicator);
-
-      self->decimals[by] = by == self->standing->by
-                               ? dui_format_column_decimals (values, rows->len, decimals)
-                               : decimals;
-    }
+  self->decimals[DUI_RANK_BY_GROWTH] = DECIMALS;
+  self->decimals[DUI_RANK_BY_PROGRESS] = dui_label_difference_decimals (indicator);
+  self->decimals[DUI_RANK_BY_COMPLETED] = dui_indicator_get_decimals (indicator);
+  self->decimals[DUI_RANK_BY_MONTH] = dui_indicator_get_decimals (indicator);
+  ranked = &self->decimals[self->standing->by];
+  *ranked = dui_format_column_decimals (values, rows->len, *ranked);
 }
 
 static void
@@ -73,18 +73,18 @@ add_columns (const View *self,
     dui_text_table_add_column (table, _ ("Target"), DUI_ALIGN_RIGHT);
   if (self->has_months)
     dui_text_table_add_column (table, _ ("Month"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Completed"), DUI_ALIGN_RIGHT);
+  if (self->has_figures)
+    dui_text_table_add_column (table, _ ("Completed"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("Growth %"), DUI_ALIGN_RIGHT);
-  if (self->has_targets && self->has_pace)
-    dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
-  if (self->has_targets)
+  if (self->has_pace && self->has_targets)
     {
-      dui_text_table_add_column (table, self->has_pace ? _ ("Against pace") : _ ("Against target"),
-                            DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Completion %"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Against pace"), DUI_ALIGN_RIGHT);
       dui_text_table_add_column (table, _ ("Gap"), DUI_ALIGN_RIGHT);
+      dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
     }
-  if (self->has_targets && self->has_pace)
-    dui_text_table_add_column (table, _ ("Card"), DUI_ALIGN_LEFT);
+  else if (self->has_targets)
+    dui_text_table_add_column (table, _ ("Against target"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("Previous"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("Change"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("Note"), DUI_ALIGN_LEFT);
@@ -111,7 +111,7 @@ format_note (const View *self,
     g_string_append_printf (note, _ ("bottom %u"), self->standing->bottom_size);
   if (row->tied)
     g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("tied"));
-  if (row->streak > 0)
+  if (row->streak > 1)
     {
       if (note->len > 0)
         g_string_append_c (note, ' ');
@@ -122,6 +122,16 @@ format_note (const View *self,
   if (row->progress.growth_inferred)
     g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("growth inferred"));
   return g_string_free (note, FALSE);
+}
+
+static void
+take_shown (const View *self,
+            DuiTextTable *table,
+            DuiRatio raw,
+            DuiRankBy column)
+{
+  dui_text_table_take (table, dui_format_number (dui_label_shown (self->panel->indicator, raw),
+                                                 self->decimals[column]));
 }
 
 static void
@@ -136,24 +146,24 @@ add_figures (const View *self,
     dui_text_table_take (table, dui_format_amount (indicator, tier->target ? tier->target->value
                                                                       : DUI_AMOUNT_MISSING));
   if (self->has_months)
-    dui_text_table_take (table, dui_format_number (dui_label_shown (indicator, progress->month),
-                                              self->decimals[DUI_RANK_BY_MONTH]));
-  dui_text_table_take (table, dui_format_number (
-                             dui_label_shown (indicator,
-                                              dui_amount_to_ratio (progress->completed, 0)),
-                             self->decimals[DUI_RANK_BY_COMPLETED]));
-  dui_text_table_take (table, dui_format_percent (progress->growth,
-                                             self->decimals[DUI_RANK_BY_GROWTH]));
-  if (self->has_targets && self->has_pace)
+    take_shown (self, table, progress->month, DUI_RANK_BY_MONTH);
+  if (self->has_figures)
+    take_shown (self, table, dui_amount_to_ratio (progress->completed, 0),
+                DUI_RANK_BY_COMPLETED);
+  dui_text_table_take (
+      table, dui_format_percent (progress->growth, self->decimals[DUI_RANK_BY_GROWTH]));
+  if (!self->has_targets)
+    return;
+  if (self->has_pace)
     dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
-  if (self->has_targets)
+  dui_text_table_take (
+      table, dui_format_number (dui_label_shown_difference (indicator, tier->difference),
+                                self->decimals[DUI_RANK_BY_PROGRESS]));
+  if (self->has_pace)
     {
-      dui_text_table_take (table, dui_label_difference (indicator, tier->difference,
-                                                   self->decimals[DUI_RANK_BY_PROGRESS]));
       dui_text_table_take (table, dui_format_amount (indicator, tier->gap));
+      dui_text_table_add (table, dui_card_to_label (tier->card));
     }
-  if (self->has_targets && self->has_pace)
-    dui_text_table_add (table, dui_card_to_label (tier->card));
 }
 
 static void
@@ -179,7 +189,7 @@ add_whole (const View *self,
   DuiProgress progress;
 
   dui_progress_compute (self->panel, parent, self->standing->period, &progress);
-  if (dui_amount_is_missing (progress.completed))
+  if (dui_amount_is_missing (progress.completed) && dui_ratio_is_missing (progress.growth))
     return;
   dui_text_table_add (table, "—");
   dui_text_table_add (table, dui_place_get_whole_label (
@@ -193,14 +203,18 @@ static void
 print_heading (const View *self)
 {
   DuiIndicator *indicator = self->panel->indicator;
+  const char *measure = dui_measure_display (dui_indicator_get_shown_measure (indicator));
   g_autofree char *period = dui_period_to_label (self->standing->period);
+  /* Translators: the measure of the amounts, and percent. */
+  g_autofree char *measures = g_str_equal (measure, "%") ? g_strdup (measure)
+                                                         : g_strdup_printf (_ ("%s, %%"), measure);
 
-  /* Translators: 1 period, 2 indicator, 3 what is ranked by, 4 tier, 5 how many. */
-  dui_output_format (_ ("%1$s, %2$s, ranked by %3$s, %4$s; %5$u ranked; %6$s, %%\n"), period,
+  /* Translators: 1 period, 2 indicator, 3 what is ranked by, 4 tier, 5 how many, 6 measures. */
+  dui_output_format (_ ("%1$s, %2$s, ranked by %3$s, %4$s; %5$u ranked; %6$s\n"), period,
                      dui_indicator_get_display_name (indicator),
-                     dui_label_rank_by (self->standing->by),
+                     dui_label_rank_by (indicator, self->standing->by),
                      dui_tier_to_label (self->standing->tier), self->standing->rows->len,
-                     dui_measure_display (dui_indicator_get_shown_measure (indicator)));
+                     measures);
 }
 
 static void

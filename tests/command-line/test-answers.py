@@ -190,6 +190,14 @@ def test_progress_without_a_figure_of_its_own_is_the_sum(home):
     answer = ask(home, "progress", "--period", "2021-11")
     assert answer["completed"] == "225" and answer["growth"] == "12.50"
     assert len(answer["missing"]) == 15 and answer["provisional"] is True
+    assert answer["targets"] == []
+    ask(home, "set target", "--place", "410922", "--year", "2021", "--tier", "agreed", "--value",
+        "300", "--reason", "签订")
+    against = ask(home, "progress", "--period", "2021-11")["targets"][0]
+    assert (against["target"], against["completion"]) == ("300", "75.00")
+    ask(home, "set figure", "--place", "410922", "--period", "2021-11", "--completed", "270",
+        "--reason", "统计反馈")
+    assert ask(home, "progress", "--period", "2021-11")["completed"] == "270"
 
 
 def test_rank(home):
