@@ -5,6 +5,10 @@
 #define MARGIN 6
 #define SPACE 4
 
+/* Less than these, and the title is set no larger than the labels. */
+#define LARGE_WIDTH 300
+#define LARGE_HEIGHT 200
+
 /* Below these heights a part does not pay for its room. */
 #define TWO_LINE_HEIGHT 170
 #define FOOT_HEIGHT 120
@@ -35,19 +39,21 @@ dui_chart_frame_clear (DuiChartFrame *self)
 static void
 add_head (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure, DuiRect *rest)
 {
-  guint max_lines = dui_layout_get_height (layout) >= TWO_LINE_HEIGHT ? 2 : 1;
-  g_auto (GStrv) lines
-      = dui_text_wrap_title (measure, self->title, DUI_FONT_TITLE, rest->width, max_lines);
+  double height = dui_layout_get_height (layout);
+  gboolean large = dui_layout_get_width (layout) >= LARGE_WIDTH && height >= LARGE_HEIGHT;
+  DuiFont font = large ? DUI_FONT_TITLE : DUI_FONT_STRONG;
+  g_auto (GStrv) lines = dui_text_wrap_title (measure, self->title, font, rest->width,
+                                              height >= TWO_LINE_HEIGHT ? 2 : 1);
   g_autofree char *subtitle
       = dui_text_ellipsize (measure, self->subtitle, DUI_FONT_NOTE, rest->width);
   double top = rest->y;
 
   for (guint i = 0; lines[i]; i++)
     {
-      dui_layout_add_text (layout, DUI_ROLE_TEXT, DUI_FONT_TITLE, lines[i], rest->x, top, measure);
-      top += dui_text_height (measure, DUI_FONT_TITLE);
+      dui_layout_add_text (layout, DUI_ROLE_TEXT, font, lines[i], rest->x, top, measure);
+      top += dui_text_height (measure, font);
     }
-  if (subtitle && dui_layout_get_height (layout) >= SUBTITLE_HEIGHT)
+  if (subtitle && height >= SUBTITLE_HEIGHT)
     {
       dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_NOTE, subtitle, rest->x, top + 1,
                            measure);
@@ -99,7 +105,7 @@ dui_chart_frame_lay_out (const DuiChartFrame *self,
   DuiRect rest = { MARGIN, MARGIN, dui_layout_get_width (layout) - 2 * MARGIN,
                    dui_layout_get_height (layout) - 2 * MARGIN };
 
-  if (rest.width <= 0 || rest.height < dui_text_height (measure, DUI_FONT_TITLE))
+  if (rest.width <= 0 || rest.height < dui_text_height (measure, DUI_FONT_STRONG))
     return (DuiRect){ MARGIN, MARGIN, 0, 0 };
   add_head (self, layout, measure, &rest);
   if (dui_layout_get_height (layout) >= FOOT_HEIGHT)

@@ -120,7 +120,8 @@ plan_init (Plan *plan, const DuiGapData *data, const DuiRect *rect, DuiTextMeasu
 
   plan->slots = make_slots (data);
   plan->rest = NULL;
-  metrics->heads = rect->height >= HEADS_HEIGHT ? 2 * line + 2 : line + 2;
+  metrics->two_heads = data->pace_text && rect->height >= HEADS_HEIGHT;
+  metrics->heads = (metrics->two_heads ? 2 : 1) * line + 2;
   metrics->axis = rect->height >= AXIS_HEIGHT ? line + 4 : 0;
   metrics->rule = RULE_SPACE;
   body = rect->height - metrics->heads - metrics->axis - 2 * RULE_SPACE;

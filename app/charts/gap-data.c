@@ -300,7 +300,7 @@ add_titles (DuiGapData *self, const DuiChartSubject *subject, const DuiChartWhol
 
   if (!self->has_pace)
     {
-      self->reached_title = g_strdup_printf (_ ("Value (%s)"), measure);
+      self->reached_title = g_strdup_printf (_ ("Actual (%s)"), measure);
       self->gap_title = g_strdup_printf (_ ("Distance to target (%s)"),
                                          dui_chart_subject_get_measure (subject, TRUE));
       return;
@@ -313,6 +313,23 @@ add_titles (DuiGapData *self, const DuiChartSubject *subject, const DuiChartWhol
 
       self->pace = 100 * dui_ratio_to_double (pace);
       self->pace_text = g_strdup_printf (_ ("Pace %s%%"), percent);
+    }
+}
+
+static void
+find_tiers (DuiGapData *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const DuiGapRow *row = &g_array_index (self->rows, DuiGapRow, i);
+
+      self->any_agreed = self->any_agreed || isfinite (row->agreed);
+      self->any_stretch = self->any_stretch || isfinite (row->stretch);
+    }
+  if (self->whole)
+    {
+      self->any_agreed = self->any_agreed || isfinite (self->whole->agreed);
+      self->any_stretch = self->any_stretch || isfinite (self->whole->stretch);
     }
 }
 
@@ -329,7 +346,6 @@ dui_gap_data_new (const DuiChartSubject *subject,
   self->has_pace = maker.has_pace;
   self->pace = NAN;
   self->provisional = standing->provisional;
-  self->n_unreported = standing->unreported->len;
   self->rows = g_array_new (FALSE, FALSE, sizeof (DuiGapRow));
   self->absent = g_array_new (FALSE, FALSE, sizeof (DuiGapRow));
   g_array_set_clear_func (self->rows, row_clear);
@@ -338,6 +354,7 @@ dui_gap_data_new (const DuiChartSubject *subject,
   add_whole (self, &maker, whole);
   add_ranked (self, &maker, standing);
   add_unranked (self, &maker, standing);
+  find_tiers (self);
   return self;
 }
 

@@ -30,7 +30,7 @@ typedef struct
   DuiGapRow *whole;  /* NULL when nothing is known of it */
   GArray *rows;      /* of DuiGapRow: judged places, worst first */
   GArray *absent;    /* of DuiGapRow: 未报 and 无目标, in fixed order */
-  guint n_unreported;
+  gboolean any_agreed, any_stretch; /* some row has another tier's target */
   double pace;       /* in %; NAN without */
   char *pace_text;   /* 时间进度91.7% */
   char *reached_title;

@@ -221,25 +221,41 @@ widest_name (const DuiGapPanels *self, const GArray *slots)
   return widest;
 }
 
-static gboolean
-has_tiers (const GArray *slots)
+/* The symbols in use and their words: other tiers of an indicator with pace, the target of one
+ * without. */
+typedef struct
 {
-  for (guint i = 0; i < slots->len; i++)
-    {
-      const DuiGapRow *row = g_array_index (slots, DuiGapSlot, i).row;
+  DuiSymbol symbol;
+  const char *text;
+} KeyEntry;
 
-      if (row && (isfinite (row->agreed) || isfinite (row->stretch)))
-        return TRUE;
-    }
-  return FALSE;
+#define MAX_KEY 2
+
+static guint
+find_key (const DuiGapPanels *self, KeyEntry *entries)
+{
+  guint n = 0;
+
+  if (!self->data->has_pace)
+    entries[n++] = (KeyEntry){ DUI_SYMBOL_TICK, C_("key", "target") };
+  if (self->data->any_agreed)
+    entries[n++] = (KeyEntry){ DUI_SYMBOL_TRIANGLE, C_("key", "agreed") };
+  if (self->data->any_stretch)
+    entries[n++] = (KeyEntry){ DUI_SYMBOL_DIAMOND, C_("key", "stretch") };
+  return n;
 }
 
 static double
 key_width (const DuiGapPanels *self)
 {
-  return 2 * (SYMBOL_SIZE + SPACE) + 2 * SPACE
-         + dui_text_width (self->measure, C_("target", "agreed"), DUI_FONT_SMALL)
-         + dui_text_width (self->measure, C_("target", "stretch"), DUI_FONT_SMALL);
+  KeyEntry entries[MAX_KEY];
+  guint n = find_key (self, entries);
+  double width = 0;
+
+  for (guint i = 0; i < n; i++)
+    width += SYMBOL_SIZE + SPACE + dui_text_width (self->measure, entries[i].text, DUI_FONT_SMALL)
+             + (i > 0 ? 2 * SPACE : 0);
+  return width;
 }
 
 void
@@ -265,9 +281,8 @@ dui_gap_panels_init (DuiGapPanels *self,
   if (!self->gaps)
     self->reached_end = width;
   /* Symbols that nothing explains would only puzzle. */
-  self->tiers = has_tiers (slots)
-                && metrics->heads > dui_text_height (measure, DUI_FONT_SMALL) + 2
-                && key_width (self) < 0.6 * (self->reached_end - panels_start);
+  self->tiers = key_width (self) < 0.6 * (self->reached_end - panels_start)
+                && (metrics->two_heads || !data->pace_text);
   fit_reached (self, slots, panels_start);
 }
 
@@ -285,14 +300,21 @@ static void
 add_name (const DuiGapPanels *self, DuiLayout *layout, const char *name, double x, double middle)
 {
   double height = dui_text_height (self->measure, self->metrics.font);
-  guint max_lines = self->metrics.pitch >= 2 * height ? 2 : 1;
-  g_auto (GStrv) lines
-      = dui_text_wrap (self->measure, name, self->metrics.font, self->name_width + 0.01, max_lines);
-  guint n_lines = g_strv_length (lines);
+  double room = self->name_width + 0.01;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *line = NULL;
 
-  for (guint i = 0; i < n_lines; i++)
-    add_text (self, layout, DUI_ROLE_TEXT, lines[i], x,
-              middle + (i - (n_lines - 1) / 2.0) * height);
+  if (self->metrics.pitch >= 2 * height && text_width (self, name) > room)
+    {
+      lines = dui_text_wrap (self->measure, name, self->metrics.font, room, 2);
+      for (guint i = 0; lines[i]; i++)
+        add_text (self, layout, DUI_ROLE_TEXT, lines[i], x,
+                  middle + (i - (g_strv_length (lines) - 1) / 2.0) * height);
+      return;
+    }
+  line = dui_text_ellipsize_name (self->measure, name, self->metrics.font, room);
+  if (line)
+    add_text (self, layout, DUI_ROLE_TEXT, line, x, middle);
 }
 
 /* A cut in the bar below a line, so that a black line stays visible on a dark bar. */
@@ -424,6 +446,12 @@ add_line_of_text (const DuiGapPanels *self, DuiLayout *layout, const char *text,
     add_text (self, layout, DUI_ROLE_TEXT_QUIET, fitting, x, top + self->metrics.pitch / 2);
 }
 
+static void
+add_upright (DuiLayout *layout, DuiRole role, double at, double top, double bottom)
+{
+  dui_layout_add_segment (layout, role, at, top, at, bottom);
+}
+
 /* Draws what stands on the lines; called after them. */
 static void
 add_row_front (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double top)
@@ -433,20 +461,10 @@ add_row_front (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row
   if (row->absent)
     return;
   if (!self->data->has_pace && isfinite (row->target))
-    {
-      double at = x + self->reached.map (&self->reached, row->target);
-
-      dui_layout_add_segment (layout, DUI_ROLE_REFERENCE, at, top + 1, at,
-                              top + self->metrics.pitch - 1);
-    }
+    add_upright (layout, DUI_ROLE_REFERENCE, x + self->reached.map (&self->reached, row->target),
+                 top + 1, top + self->metrics.pitch - 1);
   add_tiers (self, layout, row, x, middle);
   add_reached_label (self, layout, row, x, middle);
-}
-
-static void
-add_upright (DuiLayout *layout, DuiRole role, double at, double top, double bottom)
-{
-  dui_layout_add_segment (layout, role, at, top, at, bottom);
 }
 
 static void
@@ -462,18 +480,22 @@ add_lines (const DuiGapPanels *self, DuiLayout *layout, double x, double top, do
                  top - 2, bottom);
 }
 
-/* A symbol and its word; returns where the next one may start. */
-static double
-add_key_entry (const DuiGapPanels *self, DuiLayout *layout, DuiSymbol symbol, const char *text,
-               double x, double top)
+static void
+add_key (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
 {
   double height = dui_text_height (self->measure, DUI_FONT_SMALL);
+  KeyEntry entries[MAX_KEY];
+  guint n = find_key (self, entries);
 
-  dui_layout_add_symbol (layout, DUI_ROLE_HOLLOW, symbol, x + SYMBOL_SIZE / 2.0, top + height / 2,
-                         SYMBOL_SIZE);
-  x += SYMBOL_SIZE + SPACE;
-  dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, text, x, top, self->measure);
-  return x + dui_text_width (self->measure, text, DUI_FONT_SMALL) + 2 * SPACE;
+  for (guint i = 0; i < n; i++)
+    {
+      dui_layout_add_symbol (layout, DUI_ROLE_HOLLOW, entries[i].symbol, x + SYMBOL_SIZE / 2.0,
+                             top + height / 2, SYMBOL_SIZE);
+      x += SYMBOL_SIZE + SPACE;
+      dui_layout_add_text (layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, entries[i].text, x, top,
+                           self->measure);
+      x += dui_text_width (self->measure, entries[i].text, DUI_FONT_SMALL) + 2 * SPACE;
+    }
 }
 
 static void
@@ -487,37 +509,37 @@ add_head (const DuiGapPanels *self, DuiLayout *layout, const char *text, double 
                          self->measure);
 }
 
-/* Above the panels what they show and the key, below that the name of the pace line. */
+/* Above its line. */
+static void
+add_pace_head (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
+{
+  double width = dui_text_width (self->measure, self->data->pace_text, DUI_FONT_SMALL);
+  double at = self->reached.map (&self->reached, self->data->pace) - width / 2;
+
+  at = CLAMP (at, 0, MAX (self->reached_end - width, 0));
+  add_head (self, layout, self->data->pace_text, x + at, x + self->reached_end + 0.01, top);
+}
+
+/* Above the panels what they show and the key, below that the name of the pace line; where there is
+ * one line only, it is that. */
 static void
 add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
 {
   double height = dui_text_height (self->measure, DUI_FONT_SMALL);
   double end = self->reached_end;
-  gboolean two_lines = self->metrics.heads >= 2 * height;
 
-  if (self->metrics.heads < height)
-    return;
-  if (self->tiers)
+  if (self->tiers && key_width (self) > 0)
     {
-      double key = x + end - key_width (self);
-
-      end -= key_width (self) + SPACE;
-      key = add_key_entry (self, layout, DUI_SYMBOL_TRIANGLE, C_("target", "agreed"), key, top);
-      add_key_entry (self, layout, DUI_SYMBOL_DIAMOND, C_("target", "stretch"), key, top);
+      end -= key_width (self);
+      add_key (self, layout, x + end, top);
+      end -= 2 * SPACE;
     }
-  if (two_lines || !self->data->pace_text)
+  if (self->metrics.two_heads || !self->data->pace_text)
     add_head (self, layout, self->data->reached_title, x + self->reached.start, x + end, top);
   if (self->gaps)
     add_head (self, layout, self->data->gap_title, x + self->gap_start, x + self->gap_end, top);
   if (self->data->pace_text)
-    {
-      double width = dui_text_width (self->measure, self->data->pace_text, DUI_FONT_SMALL);
-      double at = self->reached.map (&self->reached, self->data->pace) - width / 2;
-
-      at = CLAMP (at, 0, MAX (self->reached_end - width, 0));
-      add_head (self, layout, self->data->pace_text, x + at, x + self->reached_end + 0.01,
-                top + (two_lines ? height : 0));
-    }
+    add_pace_head (self, layout, x, top + (self->metrics.two_heads ? height : 0));
 }
 
 /* Labels of ticks keep within @from to @to. */
@@ -562,13 +584,12 @@ dui_gap_panels_add (const DuiGapPanels *self,
   double rows_top = top;
   double lines_bottom = top; /* no line crosses the words of what is absent */
 
-  add_heads (self, layout, x, y);
   for (guint i = 0; i < n_slots; i++)
     {
       double rule = rule_height (self, slots, i);
 
       if (rule > 0)
-        dui_layout_add_segment (layout, DUI_ROLE_GRID, x, top + rule / 2, x + self->width,
+        dui_layout_add_segment (layout, DUI_ROLE_LEADER, x, top + rule / 2, x + self->width,
                                 top + rule / 2);
       top += rule;
       if (slots[i].row)
@@ -579,6 +600,10 @@ dui_gap_panels_add (const DuiGapPanels *self,
       if (slots[i].row && !slots[i].row->absent)
         lines_bottom = top;
     }
+  /* A column of absent places has no bars to be read off. */
+  if (lines_bottom == rows_top)
+    return;
+  add_heads (self, layout, x, y);
   add_lines (self, layout, x, rows_top, lines_bottom);
   if (self->metrics.axis > 0)
     {

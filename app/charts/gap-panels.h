@@ -23,7 +23,8 @@ typedef struct
   DuiFont font; /* of the rows */
   double pitch; /* from row to row */
   double rule;  /* round a rule above a row */
-  double heads; /* of the heads of the panels; one line or two */
+  double heads; /* of the heads of the panels */
+  gboolean two_heads; /* there is a line of its own for the name of the pace line */
   double axis;  /* 0 without tick labels */
 } DuiGapMetrics;
 
@@ -39,7 +40,7 @@ typedef struct
   double reached_end; /* where the panel ends, behind the labels */
   gboolean labels;    /* beside the bars: there is room for them */
   double label_column; /* where they all begin; 0 for each at the end of its bar */
-  gboolean tiers;     /* symbols of other tiers, and the key to them */
+  gboolean tiers;     /* symbols of other tiers, and the key to all: there is room for it */
   gboolean gaps;      /* the second panel: there is room for it */
   DuiScale gap;
   double gap_start, gap_end;

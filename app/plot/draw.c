@@ -146,6 +146,9 @@ symbol_path (cairo_t *cr, DuiSymbol symbol, DuiRect rect)
       cairo_line_to (cr, right, rect.y);
       cairo_line_to (cr, x, bottom);
       break;
+    case DUI_SYMBOL_TICK:
+      cairo_rectangle (cr, x - rect.width / 10, rect.y, rect.width / 5, rect.height);
+      break;
     default:
       g_assert_not_reached ();
     }

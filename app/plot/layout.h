@@ -36,6 +36,7 @@ typedef enum
   DUI_SYMBOL_DOT,
   DUI_SYMBOL_DIAMOND,
   DUI_SYMBOL_TRIANGLE, /* pointing down */
+  DUI_SYMBOL_TICK,     /* upright */
 } DuiSymbol;
 
 /* Items are drawn in their order. */

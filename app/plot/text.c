@@ -82,34 +82,37 @@ dui_text_ascent (DuiTextMeasure *self,
   return self->theme->fonts[font].size * ASCENT;
 }
 
-/* The first @n_chars of @text with "…" behind. */
+/* @n_chars of @text and "…": from its start, or two thirds from its start and the rest from its end. */
 static char *
-cut (const char *text, glong n_chars)
+cut (const char *text, glong n_chars, gboolean middle)
 {
-  g_autofree char *head = g_utf8_substring (text, 0, n_chars);
+  glong length = g_utf8_strlen (text, -1);
+  glong n_tail = middle ? n_chars / 3 : 0;
+  g_autofree char *head = g_utf8_substring (text, 0, n_chars - n_tail);
+  g_autofree char *tail = g_utf8_substring (text, length - n_tail, length);
 
-  return g_strconcat (g_strchomp (head), ellipsis, NULL);
+  return g_strconcat (g_strchomp (head), ellipsis, g_strchug (tail), NULL);
 }
 
-/* The most characters for which cut() fits; -1 for none. Where a cut parts a base from its
- * combining sign, the sign is given up. */
-static glong
-most_that_fit (DuiTextMeasure *self, const char *text, DuiFont font, double width)
+static char *
+shorten (DuiTextMeasure *self, const char *text, DuiFont font, double width, gboolean middle)
 {
   glong low = 0;
   glong high = g_utf8_strlen (text, -1);
 
+  if (dui_text_width (self, text, font) <= width)
+    return g_strdup (text);
   while (low < high)
     {
-      glong middle = (low + high + 1) / 2;
-      g_autofree char *shorter = cut (text, middle);
+      glong tried = (low + high + 1) / 2;
+      g_autofree char *shorter = cut (text, tried, middle);
 
       if (dui_text_width (self, shorter, font) <= width)
-        low = middle;
+        low = tried;
       else
-        high = middle - 1;
+        high = tried - 1;
     }
-  return low > 0 ? low : -1;
+  return low > 0 ? cut (text, low, middle) : NULL;
 }
 
 char *
@@ -118,12 +121,16 @@ dui_text_ellipsize (DuiTextMeasure *self,
                     DuiFont font,
                     double width)
 {
-  glong fitting;
+  return shorten (self, text, font, width, FALSE);
+}
 
-  if (dui_text_width (self, text, font) <= width)
-    return g_strdup (text);
-  fitting = most_that_fit (self, text, font, width);
-  return fitting < 0 ? NULL : cut (text, fitting);
+char *
+dui_text_ellipsize_name (DuiTextMeasure *self,
+                         const char *text,
+                         DuiFont font,
+                         double width)
+{
+  return shorten (self, text, font, width, TRUE);
 }
 
 /* Where @text may be broken, as bytes from its start, in order and with its end. */

@@ -34,6 +34,9 @@ double dui_text_ascent (DuiTextMeasure *self, DuiFont font);
  * fits. The caller frees it. */
 char *dui_text_ellipsize (DuiTextMeasure *self, const char *text, DuiFont font, double width);
 
+/* The same with "…" in the middle: names of a kind differ at their ends. */
+char *dui_text_ellipsize_name (DuiTextMeasure *self, const char *text, DuiFont font, double width);
+
 /* Lines of at most @width, broken where Chinese and English may be; the last of @max_lines is
  * ellipsised. Never NULL; the caller frees it. */
 GStrv dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width,

@@ -101,6 +101,7 @@ main (int argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("DUI_LOCALEDIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   for (guint kind = 0; kind < COUNTY_N_CASES; kind++)
     {
       g_autofree char *path = g_strdup_printf ("/charts/geometry/%s", county_case_name (kind));

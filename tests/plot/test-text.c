@@ -51,6 +51,32 @@ test_ellipsize (void)
 }
 
 static void
+test_ellipsize_name (void)
+{
+  static const struct
+  {
+    const char *text;
+    double ems;
+    const char *expected;
+  } cases[] = {
+    { "清丰县先进制造业开发区一园", 7.5, "清丰县先进…一园" },
+    { "Economic Development Zone 12", 8, "Economic D…one 12" },
+    { "马庄桥镇", 4, "马庄桥镇" },
+    { "马庄桥镇", 3.5, "马庄…镇" },
+    { "马庄桥镇", 1, NULL },
+  };
+  g_autoptr (DuiTextMeasure) measure = fixed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text
+          = dui_text_ellipsize_name (measure, cases[i].text, DUI_FONT_LABEL, cases[i].ems * EM);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
 test_wrap (void)
 {
   static const struct
@@ -127,6 +153,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/text/widths", test_widths);
   g_test_add_func ("/plot/text/ellipsize", test_ellipsize);
+  g_test_add_func ("/plot/text/ellipsize-name", test_ellipsize_name);
   g_test_add_func ("/plot/text/wrap", test_wrap);
   g_test_add_func ("/plot/text/title", test_title);
   g_test_add_func ("/plot/text/smallest-text", test_smallest_text);
