@@ -128,6 +128,7 @@ CREATE TABLE place (
   echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || kind || ' ' || ifnull (code, '-')
     || ' ' || ifnull (group_name, '-') || ' ' || position || ' ' || ranked))
 ) STRICT;
+CREATE INDEX place_by_position ON place (position);
 
 CREATE TABLE place_name (
   place INTEGER NOT NULL REFERENCES place (id),
