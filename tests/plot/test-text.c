@@ -60,7 +60,7 @@ test_ellipsize_name (void)
     const char *expected;
   } cases[] = {
     { "清丰县先进制造业开发区一园", 7.5, "清丰县先进…一园" },
-    { "Economic Development Zone 12", 8, "Economic D…one 12" },
+    { "Economic Development Zone 12", 8, "Economic D…ne 12" },
     { "马庄桥镇", 4, "马庄桥镇" },
     { "马庄桥镇", 3.5, "马庄…镇" },
     { "马庄桥镇", 1, NULL },
