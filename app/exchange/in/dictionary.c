@@ -5,30 +5,46 @@
 
 #define FIRST_SIZE 1024
 
-/* Reads the text in words of eight bytes; what is behind a short one is padding or the next cell
- * and shifted away. */
-static guint32
+/* The first @length bytes, at most eight, as a number; what is behind them is padding or the next
+ * cell and shifted away. */
+static inline guint64
+load (const char *text, guint32 length)
+{
+  guint64 word;
+
+  memcpy (&word, text, 8);
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+  return word << (64 - 8 * length);
+#else
+  return word >> (64 - 8 * length);
+#endif
+}
+
+static inline guint32
 hash (const char *text, guint32 length)
 {
-  guint64 state = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), word;
+  guint64 state = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
-  for (; length >= 8; text += 8, length -= 8)
+  for (; length > 8; text += 8, length -= 8)
     {
-      memcpy (&word, text, 8);
-      state = (state ^ word) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+      state = (state ^ load (text, 8)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
       state ^= state >> 32;
     }
-  if (length > 0)
-    {
-      memcpy (&word, text, 8);
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-      word <<= 64 - 8 * length;
-#else
-      word >>= 64 - 8 * length;
-#endif
-      state = (state ^ word) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-    }
+  state = (state ^ load (text, length)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
   return (guint32) (state ^ (state >> 29));
+}
+
+static inline gboolean
+is_same (const DuiDictionaryEntry *entry, const char *text, guint32 length)
+{
+  const char *known = entry->text;
+
+  if (entry->length != length)
+    return FALSE;
+  for (; length > 8; text += 8, known += 8, length -= 8)
+    if (load (text, 8) != load (known, 8))
+      return FALSE;
+  return load (text, length) == load (known, length);
 }
 
 void
@@ -53,7 +69,7 @@ find_slot (DuiDictionary *self, const char *text, guint32 length)
     {
       DuiDictionaryEntry *entry = &self->entries[at];
 
-      if (!entry->text || (entry->length == length && memcmp (entry->text, text, length) == 0))
+      if (!entry->text || is_same (entry, text, length))
         return entry;
     }
 }
@@ -78,7 +94,7 @@ dui_dictionary_look_up (DuiDictionary *self, const char *text, guint32 length, g
   DuiDictionaryEntry *entry = self->last;
 
   *is_new = FALSE;
-  if (entry->text && entry->length == length && memcmp (entry->text, text, length) == 0)
+  if (entry->text && is_same (entry, text, length))
     return entry;
   entry = find_slot (self, text, length);
   if (!entry->text)

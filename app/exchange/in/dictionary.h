@@ -25,8 +25,8 @@ typedef struct
 void dui_dictionary_init (DuiDictionary *self);
 void dui_dictionary_clear (DuiDictionary *self);
 
-/* The entry of @text, which is padded (source.h) and outlives the dictionary. *@is_new when it was
- * not there: its value is to be set. Valid until the next call. */
+/* The entry of @text, which is not empty, padded (source.h) and outlives the dictionary. *@is_new
+ * when it was not there: its value is to be set. Valid until the next call. */
 DuiDictionaryEntry *
 dui_dictionary_look_up (DuiDictionary *self, const char *text, guint32 length, gboolean *is_new);
 

@@ -68,32 +68,6 @@ sort_by_digit (const guint64 *keys, const guint32 *order, guint32 *sorted, guint
     sorted[starts[keys[order[i]] >> shift & (N_DIGITS - 1)]++] = order[i];
 }
 
-/* Moves each row to its place along the cycles of the permutation, without a second array of rows.
- * @order is used up. */
-static void
-apply_order (DuiBatchRow *rows, guint32 *order, guint n)
-{
-  for (guint start = 0; start < n; start++)
-    {
-      DuiBatchRow moved;
-      guint32 at = start;
-
-      if (order[start] == start)
-        continue;
-      moved = rows[start];
-      while (order[at] != start)
-        {
-          guint32 from = order[at];
-
-          rows[at] = rows[from];
-          order[at] = at;
-          at = from;
-        }
-      rows[at] = moved;
-      order[at] = at;
-    }
-}
-
 void
 dui_key_order_sort (DuiBatch *batch)
 {
@@ -103,6 +77,7 @@ dui_key_order_sort (DuiBatch *batch)
   g_autofree guint32 *order = NULL;
   g_autofree guint32 *sorted = NULL;
   Range range = find_range (rows, n);
+  GArray *in_key_order;
   guint64 largest = 0;
   gboolean in_order = TRUE;
 
@@ -126,7 +101,15 @@ dui_key_order_sort (DuiBatch *batch)
       order = sorted;
       sorted = swap;
     }
-  apply_order (rows, order, n);
+  g_clear_pointer (&keys, g_free);
+  g_clear_pointer (&sorted, g_free);
+  /* A second array is faster than moving the rows in place along the cycles of the permutation. */
+  in_key_order = g_array_sized_new (FALSE, FALSE, sizeof (DuiBatchRow), n);
+  g_array_set_size (in_key_order, n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (in_key_order, DuiBatchRow, i) = rows[order[i]];
+  g_array_unref (batch->rows);
+  batch->rows = in_key_order;
 }
 
 static gboolean

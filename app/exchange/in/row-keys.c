@@ -242,20 +242,6 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
   return match;
 }
 
-gboolean
-dui_row_keys_begins_table (DuiRowKeys *self, guint row)
-{
-  const DuiLayout *layout = self->layout;
-  int column = layout->place != DUI_NO_COLUMN ? layout->place : layout->code;
-
-  return column != DUI_NO_COLUMN
-         && match_place (self, layout->place != DUI_NO_COLUMN ? &self->places : &self->codes,
-                         get_cell (self, row, column))
-                    .kind
-                == DUI_PLACE_TEXT_HEADING
-         && dui_layout_is_heading_row (self->recognition, row);
-}
-
 int
 dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said)
 {
