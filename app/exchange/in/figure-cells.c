@@ -44,10 +44,10 @@ dui_figure_cells_init (DuiFigureCells *self,
     {
       DuiIndicator *indicator = g_ptr_array_index (recognition->catalog->indicators, i);
 
-      self->measured[i] = (DuiMeasured){ dui_indicator_get_measure (indicator),
-                                         dui_indicator_get_scale (indicator),
-                                         dui_indicator_get_kind (indicator),
-                                         dui_indicator_get_calendar (indicator) };
+      self->measured[i]
+          = (DuiMeasured){ dui_indicator_get_measure (indicator),
+                           dui_indicator_get_scale (indicator), dui_indicator_get_kind (indicator),
+                           dui_indicator_get_calendar (indicator) };
     }
   self->shifts = g_new (gint8, (gsize) layout->n_groups * n * 2 + 1);
   for (guint group = 0; group < layout->n_groups; group++)

@@ -13,8 +13,7 @@ typedef struct
   DuiReading *reading;
   DuiRowKeys keys;
   DuiFigureCells cells;
-  guint first_part; /* of the batch's rows: where the table begins */
-  guint last_subtotal;
+  guint last_subtotal; /* row of the sheet, from 1 */
 } Reader;
 
 static gboolean
@@ -104,8 +103,9 @@ add_sum (Reader *self, const DuiRowFigure *figure, guint group, DuiPlaceTextKind
     .row = self->cells.row + 1,
     .value_column = (guint) columns->value.column + 1,
     .base_column = (guint) columns->base.column + 1,
-    .first_part = kind == DUI_PLACE_TEXT_SUBTOTAL ? self->last_subtotal : self->first_part,
-    .end_part = kind == DUI_PLACE_TEXT_SUBTOTAL ? self->reading->batch->rows->len : G_MAXUINT,
+    .first_part
+    = kind == DUI_PLACE_TEXT_SUBTOTAL ? self->last_subtotal + 1 : self->layout->first_data,
+    .end_part = kind == DUI_PLACE_TEXT_SUBTOTAL ? self->cells.row : G_MAXUINT,
   };
 
   g_array_append_val (self->reading->sums, sum);
@@ -228,7 +228,7 @@ read_row (Reader *self, gboolean filled)
   for (guint group = 0; group < self->layout->n_groups; group++)
     read_group (self, group, &place, indicator);
   if (place.kind == DUI_PLACE_TEXT_SUBTOTAL)
-    self->last_subtotal = self->reading->batch->rows->len;
+    self->last_subtotal = self->cells.row + 1;
   return TRUE;
 }
 
@@ -294,7 +294,7 @@ dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading 
   dui_growth_form_find (recognition, layout);
   dui_row_keys_init (&self.keys, recognition, layout, reading);
   dui_figure_cells_init (&self.cells, recognition, layout, &self.keys);
-  self.first_part = self.last_subtotal = reading->batch->rows->len;
+  self.last_subtotal = layout->first_data;
   for (self.cells.row = layout->first_data; self.cells.row < n_rows; self.cells.row++)
     {
       gboolean filled = has_figures (&self);

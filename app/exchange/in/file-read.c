@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/in/file-read.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/in/delimited.h"
+#include "exchange/in/encoding.h"
+#include "exchange/in/rows.h"
+
+static DuiPeriod
+this_month (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return dui_period_new (g_date_time_get_year (now), g_date_time_get_month (now));
+}
+
+/* Table after table, each from behind the last row of the one before. */
+static void
+read_tables (const DuiRecognition *recognition, DuiReading *reading)
+{
+  g_autoptr (DuiLayout) before = NULL;
+  guint from = 0;
+
+  while (from < recognition->sheet->n_rows)
+    {
+      DuiLayout *layout = dui_layout_find (recognition, from, before);
+
+      if (!layout)
+        break;
+      from = dui_rows_read (recognition, layout, reading);
+      g_clear_pointer (&before, dui_layout_free);
+      before = layout;
+    }
+  if (!before)
+    {
+      dui_notices_wants (recognition->notices, DUI_NOTICE_HEADING, 1);
+      dui_notices_add (
+          recognition->notices, DUI_NOTICE_HEADING, 1, 0,
+          _ ("No headings were found; one row must name the columns, such as 单位, 指标, "
+             "时期, 累计"));
+    }
+}
+
+static void
+read_sheet (DuiFileRead *self, const DuiSheet *sheet, const DuiImportOptions *given)
+{
+  g_autoptr (DuiPlaceNames) places = dui_place_names_new (self->batch->catalog);
+  g_autoptr (DuiIndicatorNames) indicators = dui_indicator_names_new (self->batch->catalog);
+  g_autoptr (GHashTable) new_places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  DuiImportOptions options = *given;
+  DuiRecognition recognition = { sheet,      self->batch->catalog, &options,      places,
+                                 indicators, self->batch->file,    &self->notices };
+  DuiReading reading = { self->batch, self->sums, new_places };
+
+  if (options.today <= 0)
+    options.today = this_month ();
+  read_tables (&recognition, &reading);
+}
+
+static gboolean
+read_file (DuiFileRead *self, const char *path, const DuiImportOptions *options, GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (DuiSheet) sheet = NULL;
+  DuiDelimitedFault fault;
+
+  self->source = dui_source_open (path, error);
+  if (!self->source)
+    return FALSE;
+  text = dui_encoding_decode (self->source->bytes, options->encoding, NULL, error);
+  if (!text)
+    return FALSE;
+  sheet = dui_delimited_read (text, &fault);
+  if (sheet)
+    read_sheet (self, sheet, options);
+  else
+    {
+      dui_batch_add_error (self->batch, fault.row + 1, fault.column + 1, "%s", fault.text);
+      g_free (fault.text);
+    }
+  return TRUE;
+}
+
+DuiFileRead *
+dui_file_read_new (const char *path,
+                   DuiCatalog *catalog,
+                   const DuiImportOptions *options,
+                   gboolean keep,
+                   GError **error)
+{
+  g_autoptr (DuiFileRead) self = g_new0 (DuiFileRead, 1);
+  g_autoptr (GError) problem = NULL;
+
+  self->batch = dui_batch_new (path);
+  self->batch->catalog = dui_catalog_ref (catalog);
+  self->notices.batch = self->batch;
+  self->sums = g_array_new (FALSE, FALSE, sizeof (DuiSum));
+  if (read_file (self, path, options, &problem))
+    return g_steal_pointer (&self);
+  if (keep)
+    {
+      dui_batch_add_error (self->batch, 0, 0, "%s", problem->message);
+      return g_steal_pointer (&self);
+    }
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
+void
+dui_file_read_free (DuiFileRead *self)
+{
+  dui_batch_unref (self->batch);
+  g_array_unref (self->sums);
+  g_clear_pointer (&self->source, dui_source_free);
+  g_free (self);
+}
