@@ -66,6 +66,21 @@ has_members (const DuiBriefingSubject *subject)
   return members->len > 0;
 }
 
+static gboolean
+anything_reported (const DuiBriefingSubject *subject)
+{
+  g_autoptr (GArray) missing = NULL;
+  g_autoptr (GArray) members = NULL;
+  DuiProgress own;
+
+  dui_progress_compute (subject->panel, subject->place, subject->period, &own);
+  if (dui_progress_is_reported (&own, subject->panel->indicator))
+    return TRUE;
+  missing = dui_reporting_missing (subject->panel, subject->place, subject->period);
+  members = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
+  return missing->len < members->len;
+}
+
 static DuiTerms *
 subject_terms (const DuiBriefingSubject *subject,
                DuiDay issued)
@@ -174,12 +189,16 @@ add_members_text (const DuiBriefingSubject *subject,
   g_autoptr (DuiStanding) growth
       = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_GROWTH,
                               DUI_TIER_ASSESSED, 0);
-  char *ranks[] = { dui_sentence_bottom (panel, progress), dui_sentence_bottom (panel, growth) };
+  char *ranks[2];
   char *praise[] = { dui_sentence_uneven (panel, progress),
                      dui_sentence_praise (panel, progress->rows->len > 0 ? progress : growth) };
   char *cases[] = { dui_sentence_streaks (panel, subject->place, subject->period),
                     dui_sentence_missing (panel, growth) };
 
+  ranks[0] = dui_sentence_bottom (panel, progress);
+  /* That the period is open is said once in a paragraph. */
+  growth->provisional = growth->provisional && !ranks[0];
+  ranks[1] = dui_sentence_bottom (panel, growth);
   add_heading (setter, pitch, 0, heading);
   add_paragraph (setter, pitch, praise, G_N_ELEMENTS (praise));
   add_paragraph (setter, pitch, ranks, G_N_ELEMENTS (ranks));
@@ -239,15 +258,18 @@ add_notes (DuiTypesetter *setter,
       dui_terms_take (terms, "number", g_strdup_printf ("%u", i + 1));
       text = dui_terms_fill (terms, i == 0 ? _ ("Notes: {{number}}. {{note}}")
                                            : _ ("{{number}}. {{note}}"));
+      /* All of them stay with the last rows of the table. */
+      style.keep = i + 1 < notes->len;
       dui_typesetter_add_text (setter, &style, text);
       style.space = 0;
     }
 }
 
-static void
-add_table (const DuiBriefingSubject *subject,
-           DuiDay issued,
-           DuiTypesetter *setter)
+void
+dui_composition_add_table (const DuiBriefingSubject *subject,
+                           DuiDay issued,
+                           DuiTypesetter *setter,
+                           double row_height)
 {
   const DuiPanel *panel = subject->panel;
   const DuiTextStyle measure_style = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 10.5, 18, DUI_ALIGN_END,
@@ -268,10 +290,12 @@ add_table (const DuiBriefingSubject *subject,
                  ? _ ("{{indicator}} of the {{members}}| of {{place}},| "
                       "{{period}}{{state}}")
                  : _ ("{{indicator}} in the {{members}}| of {{place}},| {{period}}{{state}}"));
+  if (!has_members (subject) || !anything_reported (subject))
+    return;
   table = dui_standing_table_new (panel, subject->place, subject->period, progress, growth);
   add_annex_head (setter, _ ("Annex 1"), title);
   dui_typesetter_add_text (setter, &measure_style, table->measure);
-  dui_typesetter_add_table (setter, table->table);
+  dui_typesetter_add_table (setter, table->table, row_height);
   g_ptr_array_add (table->notes, dui_terms_fill (terms, _ ("Source: {{source}}, as of "
                                                            "{{day}}.")));
   add_notes (setter, table->notes);
@@ -305,21 +329,6 @@ gap_chart_height (const DuiBriefingSubject *subject)
   return CLAMP (CHART_FRAME + members->len * CHART_ROW, CHART_HEIGHT, CHART_HEIGHT_MAX);
 }
 
-static gboolean
-anything_reported (const DuiBriefingSubject *subject)
-{
-  g_autoptr (GArray) missing = NULL;
-  g_autoptr (GArray) members = NULL;
-  DuiProgress own;
-
-  dui_progress_compute (subject->panel, subject->place, subject->period, &own);
-  if (dui_progress_is_reported (&own, subject->panel->indicator))
-    return TRUE;
-  missing = dui_reporting_missing (subject->panel, subject->place, subject->period);
-  members = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
-  return missing->len < members->len;
-}
-
 /* A gap chart in which no place has a target would be empty (PRACTICE R21). */
 static gboolean
 has_member_targets (const DuiBriefingSubject *subject)
@@ -332,16 +341,13 @@ has_member_targets (const DuiBriefingSubject *subject)
 }
 
 void
-dui_composition_add_annexes (const DuiBriefingSubject *subject,
-                             DuiDay issued,
-                             DuiTypesetter *setter)
+dui_composition_add_charts (const DuiBriefingSubject *subject,
+                            DuiTypesetter *setter)
 {
   gboolean members = has_members (subject);
 
   if (!anything_reported (subject))
     return;
-  if (members)
-    add_table (subject, issued, setter);
   add_annex_head (setter, members ? _ ("Annex 2") : _ ("Annex"), NULL);
   if (!members || !has_member_targets (subject))
     {

@@ -20,9 +20,13 @@ char *dui_composition_format_day (DuiDay day);
 void dui_composition_add_text (const DuiBriefingSubject *subject, DuiDay issued,
                                DuiTypesetter *setter, double pitch);
 
-/* The ranking table and the charts, as far as there is anything to show; each begins a page. */
-void dui_composition_add_annexes (const DuiBriefingSubject *subject, DuiDay issued,
-                                  DuiTypesetter *setter);
+/* The ranking table with its notes, on a new page; nothing for a place without members or before
+ * anything was reported. */
+void dui_composition_add_table (const DuiBriefingSubject *subject, DuiDay issued,
+                                DuiTypesetter *setter, double row_height);
+
+/* The charts, on a new page, as far as there is anything to show. */
+void dui_composition_add_charts (const DuiBriefingSubject *subject, DuiTypesetter *setter);
 
 /* A line of text in the margin: the page's number, the sample's mark. @text stands on the base line
  * of a box of one line's height. */

@@ -2,7 +2,6 @@
 /* Sets a table: how wide its columns are, and a box for each row. */
 #include "briefing/typesetter.h"
 
-#define ROW_HEIGHT (7.5 * DUI_POINTS_PER_MM)
 #define HEAD_HEIGHT (14 * DUI_POINTS_PER_MM)
 #define PADDING 3.0
 #define TAG_SPACE 2.0
@@ -23,6 +22,7 @@ typedef struct
   const DuiTable *table;
   guint n_columns;
   double size;
+  double row_height;
   double *needs;   /* widest content of each column, padding included */
   double *natural; /* widest text of each column, without padding */
   double *tags;    /* widest tag of each column */
@@ -348,7 +348,7 @@ set_row (const Frame *frame,
          double pen_below)
 {
   double width = dui_typesetter_get_width (frame->setter);
-  DuiBox *box = dui_box_new (DUI_PART_TABLE_ROW, block, width, ROW_HEIGHT);
+  DuiBox *box = dui_box_new (DUI_PART_TABLE_ROW, block, width, frame->row_height);
   g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (Shaped));
 
   g_array_set_clear_func (texts, shaped_clear);
@@ -385,13 +385,15 @@ set_row (const Frame *frame,
 
 void
 dui_typesetter_add_table (DuiTypesetter *self,
-                          const DuiTable *table)
+                          const DuiTable *table,
+                          double row_height)
 {
   guint block = dui_typesetter_next_block (self), n_rows = table->rows->len;
   g_auto (Frame) frame = { NULL };
   DuiBox *head;
 
   frame_init (&frame, self, table);
+  frame.row_height = row_height;
   head = set_head (&frame, block);
   dui_typesetter_take_box (self, head);
   for (guint i = 0; i < n_rows; i++)

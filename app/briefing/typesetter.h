@@ -48,7 +48,8 @@ void dui_typesetter_add_text (DuiTypesetter *self, const DuiTextStyle *style, co
  * only at a "|" of @text, which is not printed, or at a space. */
 void dui_typesetter_add_title (DuiTypesetter *self, const DuiTextStyle *style, const char *text);
 void dui_typesetter_add_chart (DuiTypesetter *self, DuiChart *chart, double height);
-void dui_typesetter_add_table (DuiTypesetter *self, const DuiTable *table);
+/* Rows are at least @row_height high. */
+void dui_typesetter_add_table (DuiTypesetter *self, const DuiTable *table, double row_height);
 /* What comes next begins a page. */
 void dui_typesetter_break_page (DuiTypesetter *self);
 
