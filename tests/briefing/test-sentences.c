@@ -104,13 +104,18 @@ static const Case cases[] = {
   /* The sum of the townships is never called 全县 (R3). */
   { "output", "2021-11",
     "1 2021-11 100000 90000; 2 2021-11 200000; target 1 agreed 200000 2021-01-01;"
-    "target 2 agreed 200000 2021-01-01; target 3 agreed 200000 2021-01-01;" T200,
+    "target 2 agreed 200000 2021-01-01; target 3 agreed 200000 2021-01-01;",
     dui_sentence_county, 0,
     "Townships together, months 1–11: Gross industrial output 30.00 (100M yuan), up 11.1% (of those "
     "with both figures) on a year earlier, 75.0% of the annual target; 16.7 points behind the pace, "
     "a gap of 10.00 (100M yuan).",
     "1—11月，乡镇合计完成工业总产值30.00亿元，同比增长11.1%（按本期、同期均有数的单位计算），"
     "占年度目标的75.0%，欠时间进度16.7个百分点，缺口10.00亿元。" },
+  { "output", "2021-11", "1 2021-11 100000 90000; 2 2021-11 200000 100000; 3 2021-11 0 1;" T200,
+    dui_sentence_headline, 0,
+    "Townships together 30.00 (100M yuan) in months 1–11, 76.7 points behind the pace, a gap of "
+    "170.00 (100M yuan)",
+    "1—11月乡镇合计完成30.00亿元，欠时间进度76.7个百分点，缺口170.00亿元" },
   { "output", "2021-11", "1 2021-11 100000 90000; 2 2021-11 200000 100000; 3 2021-11 1 1;",
     dui_sentence_headline, 0,
     "Townships together 30.00 (100M yuan) in months 1–11, the target of 2021 has not been set yet",
