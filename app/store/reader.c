@@ -145,6 +145,34 @@ read_book (DuiConnection *connection,
   return dui_place_index_set_error (error);
 }
 
+/* Whether the small tables on which everything rests are whole and their rows agree with their
+ * echoes (resources/schema/1.sql). */
+static gboolean
+check_tables (DuiConnection *connection,
+              GError **error)
+{
+  static const char *const tables[]
+      = { "book", "place", "place_name", "alias", "membership", "indicator", "setting" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA quick_check(%s)", tables[i]);
+      g_autoptr (DuiStatement) check = dui_statement_new (connection, READING, sql, error);
+
+      if (check == NULL || dui_statement_step (check, error) != DUI_STEP_ROW)
+        return FALSE;
+      if (!g_str_equal (dui_statement_get_text (check, 0), "ok"))
+        {
+          g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED,
+                       _ ("The book is damaged: its table “%s” has changed by itself. Keep it as "
+                          "it is and go back to a backup."),
+                       tables[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static DuiCatalog *
 read_catalog (DuiConnection *connection,
               GError **error)
@@ -157,7 +185,7 @@ read_catalog (DuiConnection *connection,
   gboolean sample;
   guint home;
 
-  if (!read_newest_period (connection, &newest, error)
+  if (!check_tables (connection, error) || !read_newest_period (connection, &newest, error)
       || !read_rules (connection, newest, &rules, &office, error))
     return NULL;
   places = read_objects (connection, &dui_mapping_place, "ORDER BY position, id", newest, error);
