@@ -47,7 +47,7 @@ dui_closing_is_closed (const DuiColumns *columns,
   for (guint i = 0; i < panel->n_issued; i++)
     if (panel->issued[i] == period)
       return TRUE;
-  for (DuiPeriod later = period + 1; later < end; later++)
+  for (DuiPeriod later = MAX (period + 1, panel->first); later < end; later++)
     if (dui_period_is_published (later, columns->calendar)
         && any_reported (columns, members, later))
       return TRUE;

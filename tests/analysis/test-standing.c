@@ -351,6 +351,23 @@ test_new_year (void)
   g_assert_true (empty->provisional);
 }
 
+/* Before the first sheet: a panel without a single month. */
+static void
+test_empty_book (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (3);
+
+  for (DuiRankBy by = DUI_RANK_BY_GROWTH; by <= DUI_RANK_BY_MONTH; by++)
+    {
+      g_autoptr (DuiStanding) standing = compute (fixture, "2021-11", by);
+
+      assert_text (describe (standing), "");
+      assert_text (list (standing->unreported), "1 2 3");
+      g_assert_cmpint (standing->bottom_state, ==, DUI_BOTTOM_NONE);
+      g_assert_true (standing->provisional);
+    }
+}
+
 static void
 test_nicks (void)
 {
@@ -382,6 +399,7 @@ main (int argc,
   g_test_add_func ("/analysis/standing/share", test_share);
   g_test_add_func ("/analysis/standing/members-change", test_members_change);
   g_test_add_func ("/analysis/standing/new-year", test_new_year);
+  g_test_add_func ("/analysis/standing/empty-book", test_empty_book);
   g_test_add_func ("/analysis/standing/nicks", test_nicks);
   return g_test_run ();
 }
