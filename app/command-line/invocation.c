@@ -292,6 +292,15 @@ dui_invocation_open (DuiInvocation *self,
 }
 
 gboolean
+dui_invocation_reload (DuiInvocation *self,
+                       GError **error)
+{
+  g_clear_pointer (&self->catalog, dui_catalog_unref);
+  self->catalog = dui_book_get_catalog (self->book, error);
+  return self->catalog != NULL;
+}
+
+gboolean
 dui_invocation_is_provisional (DuiInvocation *self)
 {
   DuiReporting reporting;

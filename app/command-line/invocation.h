@@ -89,6 +89,9 @@ DuiPeriod dui_invocation_get_running_month (void);
 
 gboolean dui_invocation_open (DuiInvocation *self, DuiNeeds needs, GError **error);
 
+/* The book's catalog as it is after a command of ours. */
+gboolean dui_invocation_reload (DuiInvocation *self, GError **error);
+
 /* The one asked for, else the default one; owned by the catalog. NULL with DUI_USAGE_ERROR. */
 DuiIndicator *dui_invocation_find_indicator (DuiInvocation *self, GError **error);
 

@@ -21,6 +21,9 @@ extern const DuiVerb dui_verb_streaks;
 extern const DuiVerb dui_verb_chart;
 extern const DuiVerb dui_verb_brief;
 extern const DuiVerb dui_verb_check;
+extern const DuiVerb dui_verb_settings_get;
+extern const DuiVerb dui_verb_settings_set;
+extern const DuiVerb dui_verb_sheet;
 
 /* NULL-terminated, in the order of work. */
 const DuiVerb *const *dui_verbs_list (void);

@@ -47,3 +47,34 @@ dui_rules_set (DuiRules *rules,
     return FALSE;
   return TRUE;
 }
+
+char *
+dui_rules_get (const DuiRules *rules,
+               const char *key)
+{
+  if (g_str_equal (key, "bottom.size"))
+    return g_strdup_printf ("%u", rules->bottom);
+  if (g_str_equal (key, "streak.length"))
+    return g_strdup_printf ("%u", rules->streak_length);
+  if (g_str_equal (key, "streak.over-year"))
+    return g_strdup (rules->streak_over_year ? "1" : "0");
+  if (g_str_equal (key, "streak.growth"))
+    return g_strdup (rules->streak_growth == DUI_STREAK_BY_MONTH ? "month" : "cumulative");
+  if (g_str_equal (key, "card.green"))
+    return g_strdup_printf ("%d", rules->card_green);
+  if (g_str_equal (key, "card.yellow"))
+    return g_strdup_printf ("%d", rules->card_yellow);
+  if (g_str_equal (key, "period.share"))
+    return g_strdup_printf ("%u", rules->reported_share);
+  return NULL;
+}
+
+const char *const *
+dui_rules_keys (void)
+{
+  static const char *const keys[]
+      = { "bottom.size", "streak.length", "streak.over-year", "streak.growth",
+          "card.green",  "card.yellow",   "period.share",     NULL };
+
+  return keys;
+}

@@ -28,4 +28,11 @@ extern const DuiRules dui_rules_default;
 /* Sets the rule stored under @key; FALSE for an unknown key or a value that does not fit. */
 gboolean dui_rules_set (DuiRules *rules, const char *key, const char *value);
 
+/* The value stored under @key, as dui_rules_set() takes it; NULL for an unknown key. The caller
+ * frees it. */
+char *dui_rules_get (const DuiRules *rules, const char *key);
+
+/* NULL-terminated keys of all rules. */
+const char *const *dui_rules_keys (void);
+
 G_END_DECLS

@@ -17,7 +17,8 @@ WRITING = (["import", "good.csv"],
            ["set", "target", "--place", "410922", "--year", "2021", "--tier", "agreed", "--value", "1",
             "--reason", "r"],
            ["set", "plan", "--year", "2021", "--shares", "1,2,3,4,5,6,7,8,9,10,11,100", "--reason",
-            "r"])
+            "r"],
+           ["settings", "set", "bottom.size", "4"])
 HEADER = "单位,期,工业总产值累计完成（万元）\n"
 
 
@@ -224,7 +225,9 @@ def test_wrong_usage(home):
             "set target --place 410922 --year 21 --tier agreed --value 1 --reason r",
             "set target --place 410922 --year 2021 --tier agreed --value x --reason r",
             "set target --place 410922 --year 2021 --tier agreed --value 1 --effective 1.8 --reason r",
-            "set plan --year 2021 --shares 1,2,3 --reason r",
+            "sheet", "sheet a b", "settings", "settings get what", "settings set what 1",
+            "settings set bottom.size none", "settings set bottom.size",
+            "settings set bottom.size 4 --from now", "set plan --year 2021 --shares 1,2,3 --reason r",
             "set plan --year 2021 --shares 1,2,3,4,5,6,7,8,9,10,11,120 --reason r",
             "set plan --year 2021 --shares 1,2,3,4,5,6,7,8,9,10,11,x --reason r"):
         result = home.run(*words.split())
@@ -265,7 +268,8 @@ def test_help_and_version(home):
     assert home.must("--version").startswith("duibiao ")
     verbs = [line.strip() for line in home.must("--help").splitlines() if line.startswith("  ")]
     for name in ("init", "import", "places", "indicators", "periods", "figures", "set figure",
-                 "set target", "set plan", "progress", "rank", "streaks", "chart", "brief", "check"):
+                 "set target", "set plan", "progress", "rank", "streaks", "chart", "brief", "check",
+                 "settings get", "settings set", "sheet"):
         assert any(line.startswith(name + "  ") for line in verbs), name
         text = home.must(*name.split(), "--help")
         assert text.startswith(f"Usage: duibiao {name} ") and "\nExamples:\n" in text, text
