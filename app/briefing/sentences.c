@@ -110,13 +110,11 @@ finding_terms (const Finding *finding)
   if (!finding->progress)
     return terms;
   dui_terms_take (terms, "growth", growth_text (finding->progress, finding->partial));
-  if (!dui_ratio_is_missing (finding->progress->growth))
-    dui_terms_take (terms, "g", dui_format_percent (finding->progress->growth, 1));
+  dui_terms_take (terms, "g", dui_words_percent (finding->progress->growth, 1));
   if (!dui_amount_is_missing (finding->progress->completed))
     dui_terms_take (terms, "C", dui_words_amount (indicator, dui_amount_to_ratio (
                                                                finding->progress->completed, 0)));
-  if (!dui_ratio_is_missing (finding->progress->assessed.completion))
-    dui_terms_take (terms, "r", dui_format_percent (finding->progress->assessed.completion, 1));
+  dui_terms_take (terms, "r", dui_words_percent (finding->progress->assessed.completion, 1));
   if (dui_indicator_has_pace (indicator))
     dui_terms_take (terms, "pace", dui_words_pace (finding->progress->assessed.difference));
   dui_terms_take (terms, "verdict", verdict_text (finding));
@@ -139,7 +137,7 @@ county_template (const Finding *finding)
   if (!finding->progress)
     return _ ("{{place}}, {{period}}: {{indicator}} has not been reported yet.");
   if (kind == DUI_KIND_GROWTH_ONLY)
-    return _ ("{{place}}, {{period}}: {{indicator}} {{g}}%, {{verdict}}.");
+    return _ ("{{place}}, {{period}}: {{indicator}} {{g}}, {{verdict}}.");
   if (!dui_indicator_has_pace (finding->panel->indicator))
     return dui_ratio_is_missing (finding->progress->growth)
                ? _ ("{{place}}, {{period}}: {{indicator}} at {{C}}, {{verdict}}.")
@@ -150,9 +148,9 @@ county_template (const Finding *finding)
               "earlier; {{verdict}}.");
   if (!speaks_of_pace (finding))
     return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
-              "earlier, {{r}}% of the annual target; {{verdict}}.");
+              "earlier, {{r}} of the annual target; {{verdict}}.");
   return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
-            "earlier, {{r}}% of the annual target; {{pace}}, {{verdict}}.");
+            "earlier, {{r}} of the annual target; {{pace}}, {{verdict}}.");
 }
 
 char *
@@ -191,7 +189,7 @@ headline_template (const Finding *finding)
   if (!finding->progress)
     return _ ("Nothing has been reported for {{period}} yet");
   if (kind == DUI_KIND_GROWTH_ONLY)
-    return _ ("{{indicator}} {{g}}% in {{period}}, {{verdict}}");
+    return _ ("{{indicator}} {{g}} in {{period}}, {{verdict}}");
   if (!dui_indicator_has_pace (finding->panel->indicator))
     return _ ("{{indicator}} {{C}} in {{period}}, {{verdict}}");
   if (!speaks_of_pace (finding))

@@ -93,8 +93,8 @@ add_meanings (Maker *maker)
 
   if (dui_indicator_has_pace (indicator) && maker->primary->by == DUI_RANK_BY_PROGRESS)
     {
-      dui_terms_take (maker->terms, "pace", dui_format_percent (pace, 1));
-      add_note (maker, _ ("Against pace: completion less the {{pace}}% of the year's target that are "
+      dui_terms_take (maker->terms, "pace", dui_words_percent (pace, 1));
+      add_note (maker, _ ("Against pace: completion less the {{pace}} of the year's target that are "
                           "due by now, in points; negative is behind."));
     }
   if (dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER)

@@ -75,8 +75,6 @@ value_text (const DuiPanel *panel,
             const DuiStandingRow *row,
             int decimals)
 {
-  g_autofree char *percent = NULL;
-
   switch (standing->by)
     {
     case DUI_RANK_BY_PROGRESS:
@@ -88,8 +86,7 @@ value_text (const DuiPanel *panel,
       return dui_words_amount (panel->indicator, row->value);
     case DUI_RANK_BY_GROWTH:
     default:
-      percent = dui_format_percent (row->value, decimals);
-      return g_strconcat (percent, "%", NULL);
+      return dui_words_percent (row->value, decimals);
     }
 }
 
@@ -277,11 +274,11 @@ dui_sentence_uneven (const DuiPanel *panel,
   terms = dui_terms_new ();
   dui_terms_set (terms, "highest_place", place_name (panel, spread.highest));
   dui_terms_set (terms, "lowest_place", place_name (panel, spread.lowest));
-  dui_terms_take (terms, "highest", dui_format_percent (spread.highest_completion, 1));
-  dui_terms_take (terms, "lowest", dui_format_percent (spread.lowest_completion, 1));
+  dui_terms_take (terms, "highest", dui_words_percent (spread.highest_completion, 1));
+  dui_terms_take (terms, "lowest", dui_words_percent (spread.lowest_completion, 1));
   dui_terms_take (terms, "points", dui_format_number (spread.points, 1));
-  return dui_terms_fill (terms, _ ("Completion is between {{highest}}% ({{highest_place}}) and "
-                                   "{{lowest}}% ({{lowest_place}}), {{points}} points apart."));
+  return dui_terms_fill (terms, _ ("Completion is between {{highest}} ({{highest_place}}) and "
+                                   "{{lowest}} ({{lowest_place}}), {{points}} points apart."));
 }
 
 /* 该乡: a single place is meant by the last word of its name. */

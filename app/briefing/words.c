@@ -100,6 +100,18 @@ dui_words_amount (DuiIndicator *indicator,
 }
 
 char *
+dui_words_percent (DuiRatio fraction,
+                   int decimals)
+{
+  g_autofree char *number = NULL;
+
+  if (dui_ratio_is_missing (fraction))
+    return NULL;
+  number = dui_format_percent (fraction, decimals);
+  return g_strconcat (number, "%", NULL);
+}
+
+char *
 dui_words_growth (DuiRatio fraction)
 {
   static const char *const templates[3] = { N_("down {{n}}%"), N_("unchanged"), N_("up {{n}}%") };

@@ -21,6 +21,9 @@ char *dui_words_join (GPtrArray *parts);
  * given in the measure of the book. */
 char *dui_words_amount (DuiIndicator *indicator, DuiRatio raw);
 
+/* 77.4% with its sign; NULL when missing. */
+char *dui_words_percent (DuiRatio fraction, int decimals);
+
 /* 增长7.7%, 下降3.2%, 持平; NULL when missing. @fraction as in DuiProgress. */
 char *dui_words_growth (DuiRatio fraction);
 

@@ -242,12 +242,17 @@ county_new_busy (guint n_townships)
 gboolean
 county_speak (const char *language)
 {
+  static const char longest[]
+      = "{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year earlier, {{r}} of the annual "
+        "target; {{pace}}, {{verdict}}.";
+
   g_setenv ("LANGUAGE", language, TRUE);
   setlocale (LC_ALL, "");
   /* Also tells gettext that what it found in another language no longer holds. */
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("DUI_LOCALEDIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  if (g_str_equal (language, "en") || !g_str_equal (_ ("pace"), "pace"))
+  if (g_str_equal (language, "en")
+      || !g_str_equal (g_dgettext (GETTEXT_PACKAGE, longest), longest))
     return TRUE;
   g_test_skip ("not translated yet");
   return FALSE;
