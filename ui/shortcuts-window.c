@@ -9,7 +9,8 @@ struct _DuiShortcutsWindow
 {
   GtkWindow parent_instance;
 
-  GtkGrid *grid;
+  GtkGrid *left_grid;
+  GtkGrid *right_grid;
 };
 
 G_DEFINE_FINAL_TYPE (DuiShortcutsWindow, dui_shortcuts_window, GTK_TYPE_WINDOW)
@@ -48,8 +49,7 @@ static const struct
 };
 
 static void
-add_line (DuiShortcutsWindow *self,
-          int column,
+add_line (GtkGrid *grid,
           int row,
           const char *keys,
           const char *text)
@@ -62,15 +62,14 @@ add_line (DuiShortcutsWindow *self,
     {
       gtk_widget_add_css_class (label, "strong");
       gtk_widget_set_margin_top (label, row > 0 ? 12 : 0);
-      gtk_grid_attach (self->grid, label, column * 2, row, 2, 1);
+      gtk_grid_attach (grid, label, 0, row, 2, 1);
       return;
     }
   key = gtk_label_new (keys);
   gtk_label_set_xalign (GTK_LABEL (key), 0);
   gtk_widget_add_css_class (key, "key");
-  gtk_widget_set_margin_end (label, column == 0 ? 32 : 0);
-  gtk_grid_attach (self->grid, key, column * 2, row, 1, 1);
-  gtk_grid_attach (self->grid, label, column * 2 + 1, row, 1, 1);
+  gtk_grid_attach (grid, key, 0, row, 1, 1);
+  gtk_grid_attach (grid, label, 1, row, 1, 1);
 }
 
 static void
@@ -80,7 +79,8 @@ dui_shortcuts_window_class_init (DuiShortcutsWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/shortcuts-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, DuiShortcutsWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, DuiShortcutsWindow, left_grid);
+  gtk_widget_class_bind_template_child (widget_class, DuiShortcutsWindow, right_grid);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -91,7 +91,8 @@ dui_shortcuts_window_init (DuiShortcutsWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    add_line (self, lines[i].column, rows[lines[i].column]++, lines[i].keys, _ (lines[i].text));
+    add_line (lines[i].column == 0 ? self->left_grid : self->right_grid, rows[lines[i].column]++,
+              lines[i].keys, _ (lines[i].text));
 }
 
 void

@@ -23,7 +23,7 @@ struct _DuiBatchRows
 
   DuiImportFile *file;
   DuiBatch *batch;
-  GArray *shown; /* of guint, indices into the batch's rows; NULL for all */
+  GArray *shown; /* of guint, indices into the batch's rows in the sheet's order */
 };
 
 static void dui_batch_rows_list_model_init (GListModelInterface *interface);
@@ -81,9 +81,12 @@ dui_batch_row_item_get_row (DuiBatchRowItem *self)
   return self->row.row;
 }
 
+/* A refused row may lack all but where it stands. */
 static DuiIndicator *
 indicator_of (DuiBatchRowItem *self)
 {
+  if (self->row.verdict == DUI_ROW_REFUSED)
+    return NULL;
   return g_ptr_array_index (dui_import_file_get_catalog (self->file)->indicators,
                             self->row.indicator);
 }
@@ -95,6 +98,8 @@ format_place (DuiBatchRowItem *self)
   DuiBatch *batch = dui_import_file_get_batch (self->file);
   guint place = self->row.place;
 
+  if (place == DUI_NO_PLACE)
+    return g_strdup (self->row.verdict == DUI_ROW_COMPARED ? _ ("Sum") : "—");
   if (place < catalog->places->len)
     return g_strdup (dui_place_get_name (dui_catalog_get_place (catalog, place)));
   place -= catalog->places->len;
@@ -156,20 +161,16 @@ format_verdict (DuiBatchRowItem *self)
   return reason ? g_strdup_printf (_ ("%1$s: %2$s"), label, reason) : g_strdup (label);
 }
 
-char *
-dui_batch_row_item_format (DuiBatchRowItem *self,
-                           DuiBatchColumn column)
+static char *
+format_figure (DuiBatchRowItem *self,
+               DuiIndicator *indicator,
+               DuiBatchColumn column)
 {
-  DuiIndicator *indicator = indicator_of (self);
   DuiFigureValues old = values_in_book (self);
   int scale = dui_indicator_get_scale (indicator);
 
   switch (column)
     {
-    case DUI_BATCH_COLUMN_ROW:
-      return g_strdup_printf ("%u", self->row.row);
-    case DUI_BATCH_COLUMN_PLACE:
-      return format_place (self);
     case DUI_BATCH_COLUMN_INDICATOR:
       /* Translators: an indicator and its measure. */
       return g_strdup_printf (_ ("%1$s (%2$s)"), dui_indicator_get_display_name (indicator),
@@ -181,15 +182,70 @@ dui_batch_row_item_format (DuiBatchRowItem *self,
     case DUI_BATCH_COLUMN_BASE:
       return format_change (self, DUI_GIVES_BASE, old.base, self->row.base, scale);
     case DUI_BATCH_COLUMN_GROWTH:
+    default:
       /* Two decimals fewer: a fraction as percent. */
       return format_change (self, DUI_GIVES_GROWTH, old.growth, self->row.growth,
                             DUI_GROWTH_SCALE - 2);
+    }
+}
+
+char *
+dui_batch_row_item_format (DuiBatchRowItem *self,
+                           DuiBatchColumn column)
+{
+  DuiIndicator *indicator = indicator_of (self);
+
+  switch (column)
+    {
+    case DUI_BATCH_COLUMN_ROW:
+      return g_strdup_printf ("%u", self->row.row);
+    case DUI_BATCH_COLUMN_PLACE:
+      return format_place (self);
     case DUI_BATCH_COLUMN_VERDICT:
       return format_verdict (self);
+    case DUI_BATCH_COLUMN_INDICATOR:
+    case DUI_BATCH_COLUMN_PERIOD:
+    case DUI_BATCH_COLUMN_VALUE:
+    case DUI_BATCH_COLUMN_BASE:
+    case DUI_BATCH_COLUMN_GROWTH:
+      return indicator ? format_figure (self, indicator, column) : g_strdup ("");
     case DUI_N_BATCH_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
     }
+}
+char *
+dui_batch_rows_format_subject (DuiBatchRows *self,
+                               gboolean *one_indicator,
+                               gboolean *one_period)
+{
+  const DuiBatchRow *first = NULL;
+  DuiIndicator *indicator;
+  g_autofree char *period = NULL;
+
+  *one_indicator = *one_period = TRUE;
+  for (guint i = 0; self->batch && i < self->batch->rows->len; i++)
+    {
+      const DuiBatchRow *row = &g_array_index (self->batch->rows, DuiBatchRow, i);
+
+      if (row->verdict == DUI_ROW_REFUSED)
+        continue;
+      if (!first)
+        first = row;
+      *one_indicator = *one_indicator && row->indicator == first->indicator;
+      *one_period = *one_period && row->period == first->period;
+    }
+  if (!first)
+    return g_strdup ("");
+  indicator = g_ptr_array_index (dui_import_file_get_catalog (self->file)->indicators,
+                                 first->indicator);
+  period = dui_period_to_label (first->period);
+  if (!*one_indicator)
+    return g_strdup_printf ("%s · %s", _ ("several indicators"),
+                            *one_period ? period : _ ("several periods"));
+  return g_strdup_printf ("%s (%s) · %s", dui_indicator_get_display_name (indicator),
+                          dui_measure_display (dui_indicator_get_measure (indicator)),
+                          *one_period ? period : _ ("several periods"));
 }
 
 char *
@@ -213,9 +269,7 @@ dui_batch_rows_get_n_items (GListModel *model)
 {
   DuiBatchRows *self = DUI_BATCH_ROWS (model);
 
-  if (!self->batch)
-    return 0;
-  return self->shown ? self->shown->len : self->batch->rows->len;
+  return self->shown->len;
 }
 
 static gpointer
@@ -227,11 +281,10 @@ dui_batch_rows_get_item (GListModel *model,
 
   if (position >= dui_batch_rows_get_n_items (model))
     return NULL;
-  if (self->shown)
-    position = g_array_index (self->shown, guint, position);
   item = g_object_new (DUI_TYPE_BATCH_ROW_ITEM, NULL);
   item->file = g_object_ref (self->file);
-  item->row = g_array_index (self->batch->rows, DuiBatchRow, position);
+  item->row = g_array_index (self->batch->rows, DuiBatchRow,
+                             g_array_index (self->shown, guint, position));
   return item;
 }
 
@@ -250,7 +303,7 @@ dui_batch_rows_finalize (GObject *object)
 
   g_object_unref (self->file);
   g_clear_pointer (&self->batch, dui_batch_unref);
-  g_clear_pointer (&self->shown, g_array_unref);
+  g_array_unref (self->shown);
   G_OBJECT_CLASS (dui_batch_rows_parent_class)->finalize (object);
 }
 
@@ -265,6 +318,21 @@ dui_batch_rows_init (DuiBatchRows *self)
 {
 }
 
+/* A batch is in the order of its keys, but people look for a row where the sheet has it. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer batch_rows)
+{
+  const DuiBatchRow *rows = batch_rows;
+  const DuiBatchRow *left = &rows[*(const guint *) a];
+  const DuiBatchRow *right = &rows[*(const guint *) b];
+
+  if (left->row != right->row)
+    return left->row < right->row ? -1 : 1;
+  return (int) left->column - (int) right->column;
+}
+
 DuiBatchRows *
 dui_batch_rows_new (DuiImportFile *file,
                     gboolean only_notable)
@@ -273,13 +341,13 @@ dui_batch_rows_new (DuiImportFile *file,
   DuiBatch *batch = dui_import_file_get_batch (file);
 
   self->file = g_object_ref (file);
-  self->batch = batch ? dui_batch_ref (batch) : NULL;
-  if (batch && only_notable)
-    {
-      self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-      for (guint i = 0; i < batch->rows->len; i++)
-        if (g_array_index (batch->rows, DuiBatchRow, i).verdict != DUI_ROW_SAME)
-          g_array_append_val (self->shown, i);
-    }
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!batch)
+    return self;
+  self->batch = dui_batch_ref (batch);
+  for (guint i = 0; i < batch->rows->len; i++)
+    if (!only_notable || g_array_index (batch->rows, DuiBatchRow, i).verdict != DUI_ROW_SAME)
+      g_array_append_val (self->shown, i);
+  g_array_sort_with_data (self->shown, compare_places, batch->rows->data);
   return self;
 }

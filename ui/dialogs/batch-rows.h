@@ -40,4 +40,9 @@ G_DECLARE_FINAL_TYPE (DuiBatchRows, dui_batch_rows, DUI, BATCH_ROWS, GObject)
 /* A GListModel of DuiBatchRowItem. With @only_notable without those that change nothing. */
 DuiBatchRows *dui_batch_rows_new (DuiImportFile *file, gboolean only_notable);
 
+/* "工业总产值 (万元) · 2021年1—11月": what all rows are about, and whether it is one thing. The
+ * caller frees it. */
+char *dui_batch_rows_format_subject (DuiBatchRows *self, gboolean *one_indicator,
+                                     gboolean *one_period);
+
 G_END_DECLS

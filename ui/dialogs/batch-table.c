@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/batch-rows.h"
+#include "widgets/columns.h"
 
 struct _DuiBatchTable
 {
   GtkWidget parent_instance;
 
+  GtkLabel *subject_label;
   GtkColumnView *view;
+  DuiTableColumn columns[DUI_N_BATCH_COLUMNS];
   GtkSingleSelection *selection;
 };
 
@@ -89,22 +92,21 @@ add_column (DuiBatchTable *self,
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (id));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (id));
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
-  g_object_unref (column);
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_expand (column, TRUE);
+  self->columns[id] = (DuiTableColumn){ column, is_number (id), TRUE };
 }
 
 static void
 dui_batch_table_dispose (GObject *object)
 {
+  DuiBatchTable *self = DUI_BATCH_TABLE (object);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
+  for (guint i = 0; i < DUI_N_BATCH_COLUMNS; i++)
+    g_clear_object (&self->columns[i].column);
   G_OBJECT_CLASS (dui_batch_table_parent_class)->dispose (object);
 }
 
@@ -116,6 +118,7 @@ dui_batch_table_class_init (DuiBatchTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dui_batch_table_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/batch-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, DuiBatchTable, subject_label);
   gtk_widget_class_bind_template_child (widget_class, DuiBatchTable, view);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -124,14 +127,14 @@ static void
 dui_batch_table_init (DuiBatchTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_column (self, DUI_BATCH_COLUMN_ROW, C_ ("column", "Row"), 48);
-  add_column (self, DUI_BATCH_COLUMN_PLACE, C_ ("column", "Place"), 104);
-  add_column (self, DUI_BATCH_COLUMN_INDICATOR, _ ("Indicator"), 148);
-  add_column (self, DUI_BATCH_COLUMN_PERIOD, _ ("Period"), 112);
+  add_column (self, DUI_BATCH_COLUMN_ROW, C_ ("column", "Row"), 44);
+  add_column (self, DUI_BATCH_COLUMN_PLACE, C_ ("column", "Place"), 110);
+  add_column (self, DUI_BATCH_COLUMN_INDICATOR, _ ("Indicator"), 130);
+  add_column (self, DUI_BATCH_COLUMN_PERIOD, _ ("Period"), 100);
   add_column (self, DUI_BATCH_COLUMN_VALUE, C_ ("column", "To date"), 150);
-  add_column (self, DUI_BATCH_COLUMN_BASE, _ ("A year earlier"), 96);
-  add_column (self, DUI_BATCH_COLUMN_GROWTH, C_ ("column", "Growth %"), 84);
-  add_column (self, DUI_BATCH_COLUMN_VERDICT, C_ ("column", "Becomes"), 0);
+  add_column (self, DUI_BATCH_COLUMN_BASE, _ ("A year earlier"), 150);
+  add_column (self, DUI_BATCH_COLUMN_GROWTH, C_ ("column", "Growth %"), 78);
+  add_column (self, DUI_BATCH_COLUMN_VERDICT, C_ ("column", "Becomes"), 96);
 }
 
 void
@@ -139,9 +142,18 @@ dui_batch_table_set_file (DuiBatchTable *self,
                           DuiImportFile *file,
                           gboolean only_notable)
 {
-  GListModel *rows = file ? G_LIST_MODEL (dui_batch_rows_new (file, only_notable)) : NULL;
+  DuiBatchRows *rows = file ? dui_batch_rows_new (file, only_notable) : NULL;
+  gboolean one_indicator = TRUE;
+  gboolean one_period = TRUE;
+  g_autofree char *subject
+      = rows ? dui_batch_rows_format_subject (rows, &one_indicator, &one_period) : g_strdup ("");
 
-  self->selection = gtk_single_selection_new (rows);
+  /* What all rows say stands once, above them. */
+  gtk_label_set_label (self->subject_label, subject);
+  self->columns[DUI_BATCH_COLUMN_INDICATOR].wanted = !one_indicator;
+  self->columns[DUI_BATCH_COLUMN_PERIOD].wanted = !one_period;
+  dui_columns_show (self->view, self->columns, DUI_N_BATCH_COLUMNS);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);

@@ -20,7 +20,7 @@ dui_figure_status_label (DuiFigureStatus status)
       return _ ("Final");
     case DUI_STATUS_NONE:
     default:
-      return "—";
+      return NULL;
     }
 }
 
@@ -35,7 +35,11 @@ add_part (GString *text,
     return;
   if (text->len > 0)
     g_string_append (text, "   ");
-  g_string_append_printf (text, "%s %s → %s %s", what, old ? old : "—", new ? new : "—", unit);
+  /* What belongs together stays on one line: no-break spaces. */
+  g_string_append_printf (text, "%s ", what);
+  if (old)
+    g_string_append_printf (text, "%s → ", old);
+  g_string_append_printf (text, "%s %s", new ? new : "—", unit);
 }
 
 static void
@@ -100,6 +104,7 @@ line (const char *text,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (label, "numeric");
   if (css_class)
     gtk_widget_add_css_class (label, css_class);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *dui_figure_history_row_new (DuiIndicator *indicator, const DuiFigureChange *change);
 
-/* "初步" for people; "—" for none. */
+/* "初步", translated; NULL for none. */
 const char *dui_figure_status_label (DuiFigureStatus status);
 
 G_END_DECLS

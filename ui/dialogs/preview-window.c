@@ -35,16 +35,17 @@ static void
 page_selected (DuiPreviewWindow *self,
                GtkListBoxRow *row)
 {
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_box));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  GtkWidget *page;
   double x, y;
 
+  /* The list also says when it goes. */
   if (!row)
     return;
+  page = gtk_widget_get_first_child (GTK_WIDGET (self->page_box));
   for (int i = gtk_list_box_row_get_index (row); i > 0 && page; i--)
     page = gtk_widget_get_next_sibling (page);
   if (page && gtk_widget_translate_coordinates (page, GTK_WIDGET (self->page_box), 0, 0, &x, &y))
-    gtk_adjustment_set_value (adjustment, y);
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), y);
 }
 
 static void

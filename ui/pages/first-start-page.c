@@ -8,6 +8,7 @@
 #include "model/place-codes.h"
 
 #define FOUND_MAX 50
+#define NAME_CHARS 18
 
 struct _DuiFirstStartPage
 {
@@ -61,11 +62,14 @@ result_row (const DuiPlaceCode *place)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (place->name);
-  g_autofree char *path = dui_place_codes_get_path (place);
-  g_autofree char *spoken = g_strdup_printf ("%s %s", path, place->code);
+  const DuiPlaceCode *parent = dui_place_codes_get_parent (place);
+  g_autofree char *path = parent ? dui_place_codes_get_path (parent) : g_strdup ("");
+  g_autofree char *spoken = g_strdup_printf ("%s %s %s", place->name, path, place->code);
   GtkWidget *path_label = gtk_label_new (path);
   GtkWidget *code = gtk_label_new (place->code);
 
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_width_chars (GTK_LABEL (name), NAME_CHARS);
   gtk_widget_set_hexpand (path_label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (path_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (path_label), PANGO_ELLIPSIZE_END);

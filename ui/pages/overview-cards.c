@@ -104,9 +104,15 @@ static char *
 pace_text (const Subject *subject,
            const DuiTierProgress *tier)
 {
+  g_autofree char *digits = NULL;
+
   if (dui_ratio_is_missing (tier->difference))
     return NULL;
-  return dui_words_pace_short (tier->difference, 1);
+  digits = dui_format_magnitude (tier->difference, 1);
+  /* Translators: points in a narrow place; Chinese puts 欠 or 超 instead of the sign. */
+  return g_strdup_printf (dui_ratio_sign (tier->difference) < 0 ? C_ ("behind, short", "−%s")
+                                                                : C_ ("ahead, short", "+%s"),
+                          digits);
 }
 
 static char *
@@ -120,10 +126,21 @@ distance_text (const Subject *subject,
 }
 
 static char *
-no_target (const Subject *subject)
+target_line (const Subject *subject)
 {
-  return g_strdup_printf (_ ("The target of %d has not been set yet"),
-                          dui_period_year (subject->period));
+  const DuiTierProgress *tier = main_tier (subject);
+  g_autofree char *percent = NULL;
+  g_autofree char *target = NULL;
+
+  if (!tier->target)
+    return g_strdup_printf (_ ("The target of %d has not been set yet"),
+                            dui_period_year (subject->period));
+  target = target_text (subject, tier);
+  if (dui_ratio_is_missing (tier->completion))
+    return g_strdup_printf (_ ("Target %s"), target);
+  percent = dui_format_percent (tier->completion, 1);
+  /* Translators: completion in percent, then the target. */
+  return g_strdup_printf (_ ("%1$s%% of the annual target %2$s"), percent, target);
 }
 
 static char *
@@ -136,38 +153,15 @@ static void
 completed_card (const Subject *subject,
                 DuiHeadline *card)
 {
-  const DuiTierProgress *tier = main_tier (subject);
-  g_autofree char *percent = NULL;
-  g_autofree char *target = NULL;
-
-  card->title = g_strdup (subject->is_sum ? dui_place_get_total_label (dui_catalog_get_place (
-                                                subject->panel->catalog, subject->place))
-                                          : C_ ("card", "Completed"));
-  if (dui_indicator_get_kind (subject->indicator) == DUI_KIND_GROWTH_ONLY)
-    {
-      card->number = dui_format_percent (subject->progress->growth, 1);
-      card->unit = g_strdup ("%");
-    }
+  if (subject->is_sum)
+    card->title = g_strdup (dui_place_get_total_label (
+        dui_catalog_get_place (subject->panel->catalog, subject->place)));
   else
-    {
-      card->number = dui_format_amount (subject->indicator, subject->progress->completed);
-      card->unit = unit (subject);
-    }
-
-  if (!tier->target)
-    card->line = no_target (subject);
-  else if (dui_ratio_is_missing (tier->completion))
-    {
-      target = target_text (subject, tier);
-      card->line = g_strdup_printf (_ ("Target %s"), target);
-    }
-  else
-    {
-      percent = dui_format_percent (tier->completion, 1);
-      target = target_text (subject, tier);
-      /* Translators: completion in percent, then the target. */
-      card->line = g_strdup_printf (_ ("%1$s%% of the annual target %2$s"), percent, target);
-    }
+    card->title = g_strdup (dui_indicator_has_pace (subject->indicator) ? C_ ("card", "Completed")
+                                                                        : C_ ("card", "Actual"));
+  card->number = dui_format_amount (subject->indicator, subject->progress->completed);
+  card->unit = unit (subject);
+  card->line = target_line (subject);
   card->tiers = other_tiers (subject, dui_indicator_has_pace (subject->indicator) ? completion_text
                                                                                   : target_text);
 }
@@ -200,7 +194,7 @@ gap_card (const Subject *subject,
   ratio = dui_format_number (tier->required_ratio, 1);
   /* Translators: what every month left must bring, and how many times the mean of the last three
    * months that is. */
-  card->line = g_strdup_printf (_ ("%1$s a month needed, %2$s times the last three"), monthly, ratio);
+  card->line = g_strdup_printf (_ ("%1$s a month needed, %2$s× the recent mean"), monthly, ratio);
 }
 
 static void
@@ -293,7 +287,9 @@ growth_card (const Subject *subject,
                                                              : C_ ("card", "Growth"));
   card->number = dui_format_percent (subject->progress->growth, 1);
   card->unit = dui_ratio_is_missing (subject->progress->growth) ? NULL : g_strdup ("%");
-  if (!dui_amount_is_missing (subject->progress->base))
+  if (dui_indicator_get_kind (subject->indicator) == DUI_KIND_GROWTH_ONLY)
+    card->line = target_line (subject);
+  else if (!dui_amount_is_missing (subject->progress->base))
     {
       base = dui_format_amount (subject->indicator, subject->progress->base);
       card->line = g_strdup_printf (_ ("%s a year earlier"), base);
@@ -322,10 +318,13 @@ dui_overview_cards_compute (const DuiPanel *panel,
         subject.progress = &total->sum;
     }
   memset (cards, 0, DUI_N_CARDS * sizeof *cards);
-  completed_card (&subject, &cards[0]);
-  gap_card (&subject, &cards[1]);
+  if (dui_indicator_get_kind (panel->indicator) != DUI_KIND_GROWTH_ONLY)
+    completed_card (&subject, &cards[0]);
   if (has_pace)
-    progress_card (&subject, &cards[2]);
+    {
+      gap_card (&subject, &cards[1]);
+      progress_card (&subject, &cards[2]);
+    }
   else
     distance_card (&subject, &cards[2]);
   growth_card (&subject, &cards[3]);

@@ -45,7 +45,9 @@ fill_cards (DuiOverviewPage *self,
                               cards);
   for (guint i = 0; i < DUI_N_CARDS; i++)
     {
-      dui_headline_card_set (widgets[i], &cards[i]);
+      gtk_widget_set_visible (GTK_WIDGET (widgets[i]), cards[i].title != NULL);
+      if (cards[i].title)
+        dui_headline_card_set (widgets[i], &cards[i]);
       dui_headline_clear (&cards[i]);
     }
 }

@@ -73,24 +73,29 @@ offer_ways (DuiRankingPage *self,
     gtk_toggle_button_set_active (self->growth_button, TRUE);
 }
 
-/* 按1—11月累计增幅排名，参排16个，未报1个 */
+/* 按1—11月累计增幅排名：参排16个、未报1个 */
 static void
 show_summary (DuiRankingPage *self,
               DuiPanel *panel)
 {
   const DuiStanding *standing = self->standing;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *period = dui_period_to_short_label (standing->period);
-  g_autofree char *text = NULL;
   g_autofree char *bottom = dui_sentence_bottom (panel, standing);
+  g_autofree char *counts = NULL;
+  g_autofree char *text = NULL;
   GtkWidget *label = GTK_WIDGET (self->bottom_label);
 
-  /* Translators: period, what is ranked by, how many are ranked, have not reported, and have
-   * nothing to be ranked by. */
-  text = g_strdup_printf (_ ("Ranked by %2$s of %1$s: %3$u ranked, %4$u not reported, %5$u without "
-                             "the number"),
-                          period, dui_words_ranked_by (panel->indicator, standing->by),
-                          standing->rows->len, standing->unreported->len,
-                          standing->untargeted->len);
+  g_ptr_array_add (parts, g_strdup_printf (_ ("%u ranked"), standing->rows->len));
+  if (standing->unreported->len > 0)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u have not reported"), standing->unreported->len));
+  if (standing->untargeted->len > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (_ ("%u without the number"), standing->untargeted->len));
+  counts = dui_words_join (parts);
+  /* Translators: a period, what is ranked by, and how many are ranked and are not. */
+  text = g_strdup_printf (_ ("Ranked by %2$s of %1$s: %3$s"), period,
+                          dui_words_ranked_by (panel->indicator, standing->by), counts);
   gtk_label_set_label (self->summary_label, text);
   gtk_label_set_label (self->bottom_label,
                        bottom ? bottom : _ ("Nobody can be ranked in this period."));
@@ -130,7 +135,8 @@ dui_ranking_page_fill (DuiPage *page,
     .tier = dui_session_get_tier (session),
   };
   g_autoptr (DuiChart) chart = dui_gap_chart_new (&subject);
-  g_autofree char *text = g_strdup_printf (_ ("Unit: %s"), measure);
+  g_autofree char *text
+      = g_str_equal (measure, "%") ? g_strdup (_ ("Unit: %")) : g_strdup_printf (_ ("Unit: %s"), measure);
 
   offer_ways (self, panel->indicator);
   rank (self, session);

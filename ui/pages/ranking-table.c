@@ -6,13 +6,16 @@
 #include "briefing/words.h"
 #include "model/format.h"
 #include "pages/ranking-row.h"
+#include "widgets/columns.h"
+
+#define NAME_CHARS 10
 
 struct _DuiRankingTable
 {
   GtkWidget parent_instance;
 
   GtkColumnView *view;
-  GtkColumnViewColumn *columns[DUI_N_COLUMNS];
+  DuiTableColumn columns[DUI_N_COLUMNS];
   GListStore *rows;
   GtkSingleSelection *selection;
   DuiPanel *panel; /* what the rows are made of */
@@ -30,8 +33,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, GTK_TYPE_WIDGET)
 
-/* Places may be long, numbers are not. */
-static const int widths[DUI_N_COLUMNS] = { 52, -1, 76, 72, 80, 76, 68, 72, 60, 64 };
+/* At least, in pixels; what is left is shared by all. */
+static const int widths[DUI_N_COLUMNS] = { 46, 136, 70, 62, 74, 80, 66, 62, 58, 66 };
 
 static void
 setup_cell (GtkSignalListItemFactory *factory,
@@ -51,6 +54,7 @@ setup_cell (GtkSignalListItemFactory *factory,
   tag = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (tag), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (tag, "tag");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), tag);
@@ -126,6 +130,10 @@ bind_cell (GtkSignalListItemFactory *factory,
       tag = dui_ranking_row_format_tag (row);
       gtk_widget_set_visible (tag_label, tag != NULL);
       gtk_label_set_label (GTK_LABEL (tag_label), tag ? tag : "");
+      gtk_widget_set_tooltip_text (tag_label, tag);
+      /* A name of usual length is whole before its tag is; Han characters are wider. */
+      gtk_label_set_width_chars (GTK_LABEL (label),
+                                 MIN ((int) g_utf8_strlen (text, -1) * 8 / 5, NAME_CHARS));
       name_row (cell, row);
     }
   gtk_label_set_label (GTK_LABEL (label), text);
@@ -157,9 +165,9 @@ copy (GtkWidget *widget,
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
-    if (gtk_column_view_column_get_visible (self->columns[i]))
+    if (self->columns[i].wanted)
       g_string_append_printf (text, "%s%s", i ? "\t" : "",
-                              gtk_column_view_column_get_title (self->columns[i]));
+                              gtk_column_view_column_get_title (self->columns[i].column));
   for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); n++)
     {
       g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), n);
@@ -168,7 +176,7 @@ copy (GtkWidget *widget,
         {
           g_autofree char *cell = dui_ranking_row_format (row, i);
 
-          if (gtk_column_view_column_get_visible (self->columns[i]))
+          if (self->columns[i].wanted)
             g_string_append_printf (text, "%s%s", i ? "\t" : "\n", cell);
         }
     }
@@ -185,30 +193,9 @@ add_column (DuiRankingTable *self,
   g_object_set_data (G_OBJECT (factory), "table", self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (id));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (id));
-  if (widths[id] > 0)
-    gtk_column_view_column_set_fixed_width (column, widths[id]);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (self->view, column);
-  self->columns[id] = column;
-  g_object_unref (column);
-}
-
-/* A column's title stands over its numbers; GTK has no setting for it. */
-static void
-align_titles (DuiRankingTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
-
-  for (guint i = 0; title && i < DUI_N_COLUMNS; i++)
-    {
-      GtkWidget *content = gtk_widget_get_first_child (title);
-
-      if (content && i != DUI_COLUMN_PLACE)
-        gtk_widget_set_halign (content, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
+  gtk_column_view_column_set_fixed_width (column, widths[id]);
+  gtk_column_view_column_set_expand (column, TRUE);
+  self->columns[id] = (DuiTableColumn){ column, id != DUI_COLUMN_PLACE, FALSE };
 }
 
 static void
@@ -219,6 +206,8 @@ dui_ranking_table_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  for (guint i = 0; i < DUI_N_COLUMNS; i++)
+    g_clear_object (&self->columns[i].column);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->panel, dui_panel_unref);
   G_OBJECT_CLASS (dui_ranking_table_parent_class)->dispose (object);
@@ -250,7 +239,6 @@ dui_ranking_table_init (DuiRankingTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     add_column (self, i);
-  align_titles (self);
   self->rows = g_list_store_new (DUI_TYPE_RANKING_ROW);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -293,13 +281,17 @@ show_columns (DuiRankingTable *self,
   gboolean targets = dui_indicator_get_place_targets (indicator);
 
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
-    gtk_column_view_column_set_title (self->columns[i],
-                                      dui_ranking_column_get_title (i, indicator));
-  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_TARGET], targets);
-  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_MONTH], has_pace);
-  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_COMPLETED], !growth_only);
-  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_COMPLETION], targets && has_pace);
-  gtk_column_view_column_set_visible (self->columns[DUI_COLUMN_DIFFERENCE], targets);
+    {
+      gtk_column_view_column_set_title (self->columns[i].column,
+                                        dui_ranking_column_get_title (i, indicator));
+      self->columns[i].wanted = TRUE;
+    }
+  self->columns[DUI_COLUMN_TARGET].wanted = targets;
+  self->columns[DUI_COLUMN_MONTH].wanted = has_pace;
+  self->columns[DUI_COLUMN_COMPLETED].wanted = !growth_only;
+  self->columns[DUI_COLUMN_COMPLETION].wanted = targets && has_pace;
+  self->columns[DUI_COLUMN_DIFFERENCE].wanted = targets;
+  dui_columns_show (self->view, self->columns, DUI_N_COLUMNS);
 }
 
 static void

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a table that come and go with what it shows. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GtkColumnViewColumn *column; /* owned by the table */
+  gboolean is_number;          /* stands at the right, below its title */
+  gboolean wanted;
+} DuiTableColumn;
+
+/* Shows those of @columns that are wanted, in their order. (GTK 4.8 gives hidden columns a share of
+ * the width, which leaves a hole: columns are taken out instead.) */
+void dui_columns_show (GtkColumnView *view, const DuiTableColumn *columns, guint n_columns);
+
+G_END_DECLS
