@@ -110,13 +110,14 @@ print_json (DuiInvocation *self,
   return good;
 }
 
+/* As they are stored: what was changed a little must not look the same. */
 static void
 add_values (DuiTextTable *table,
             DuiIndicator *indicator,
             const DuiFigureValues *values)
 {
-  dui_text_table_take (table, dui_format_amount (indicator, values->value));
-  dui_text_table_take (table, dui_format_amount (indicator, values->base));
+  dui_text_table_take (table, dui_label_exact (indicator, values->value));
+  dui_text_table_take (table, dui_label_exact (indicator, values->base));
   dui_text_table_take (table, dui_format_percent (
                              dui_amount_to_ratio (values->growth, DUI_GROWTH_SCALE), 2));
   dui_text_table_add (table, dui_label_status (values->status));
@@ -191,7 +192,7 @@ print_text (DuiInvocation *self,
   /* Translators: 1 place, 2 indicator, 3 measure. */
   dui_output_format (_ ("%1$s, %2$s (%3$s)\n"), dui_label_place (self->catalog, self->place),
                      dui_indicator_get_display_name (indicator),
-                     dui_measure_display (dui_indicator_get_shown_measure (indicator)));
+                     dui_measure_display (dui_indicator_get_measure (indicator)));
   dui_text_table_print (table);
   return TRUE;
 }
