@@ -41,8 +41,6 @@ measure_pace (const DuiColumns *columns,
   DuiWide ahead = (DuiWide) completed * pace.den - (DuiWide) target * pace.num;
 
   tier->schedule_gap = (DuiRatio){ -ahead, pace.den };
-  if (target <= 0)
-    return;
   tier->difference = (DuiRatio){ 100 * ahead, (DuiWide) target * pace.den };
   tier->card = choose_card (columns->rules, pace, completed, target);
 }
@@ -59,9 +57,10 @@ measure_completion (const DuiColumns *columns,
   if (dui_amount_is_missing (progress->completed))
     return;
   tier->gap = target - progress->completed;
+  /* What is to be reached is nothing or less: there is no part of it, and none of it is due. */
   if (target > 0)
     tier->completion = (DuiRatio){ progress->completed, target };
-  if (!dui_ratio_is_missing (moment->pace))
+  if (target > 0 && !dui_ratio_is_missing (moment->pace))
     measure_pace (columns, moment->pace, progress->completed, target, tier);
   if (months_left > 0 && tier->gap > 0)
     {

@@ -23,7 +23,7 @@ typedef struct
   DuiRatio difference;       /* 100 * (r - tau), points; for level, lower-is-better and growth-only
                                 the signed distance to target in the measure, positive is good */
   DuiAmount gap;             /* T - C; missing without C or for growth-only */
-  DuiRatio schedule_gap;     /* tau*T - C in raw amounts */
+  DuiRatio schedule_gap;     /* tau*T - C in raw amounts; missing for T <= 0 and tau = 0 */
   DuiRatio required_monthly; /* G/(12-m) in raw amounts; missing at m = 12 and when G <= 0 */
   DuiRatio required_ratio;   /* required_monthly over the mean of the last three months */
   DuiCard card;

@@ -3,7 +3,7 @@
  *
  * Values are exact ratios; sorting compares them as doubles first. A key is num/den with both
  * parts rounded to nearest and the quotient rounded once more, so it differs from the value by
- * less than 3.01 x 2^-53 of its size (nothing under- or overflows below 10^33). Two keys further
+ * less than 3.01 x 2^-53 of its size (nothing under- or overflows below 10^37). Two keys further
  * apart than 2^-50 of the larger one therefore stand in the order of their values, and so does
  * everything on either side of such a step. What is nearer is told apart exactly. */
 #include "analysis/standing.h"

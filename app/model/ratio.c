@@ -107,50 +107,65 @@ dui_ratio_to_double (DuiRatio ratio)
   return dui_ratio_is_missing (ratio) ? NAN : (double) ratio.num / (double) ratio.den;
 }
 
-DuiWide
-dui_ratio_round (DuiRatio ratio, int decimals)
+/* The magnitude of @ratio rounded to @decimals, as its whole part and the digits after the point,
+ * which would not fit into one number together where the whole part is large. */
+static void
+round_apart (DuiRatio ratio, int decimals, DuiWide *whole, DuiWide *fraction, DuiWide *one)
 {
-  DuiWide whole, rest, magnitude;
+  DuiWide magnitude = wide_abs (ratio.num), rest = magnitude % ratio.den;
 
-  g_return_val_if_fail (ratio.den > 0, 0);
-
-  magnitude = wide_abs (ratio.num);
-  whole = magnitude / ratio.den;
-  rest = magnitude % ratio.den;
+  *whole = magnitude / ratio.den;
+  *fraction = 0;
   /* One digit at a time: rest x 10 cannot overflow where rest x 10^decimals could. */
-  for (; decimals > 0; decimals--)
+  for (*one = 1; decimals > 0; decimals--)
     {
       rest *= 10;
-      whole = whole * 10 + rest / ratio.den;
+      *fraction = *fraction * 10 + rest / ratio.den;
+      *one *= 10;
       rest %= ratio.den;
     }
   if (rest >= ratio.den - rest)
-    whole += 1;
+    *fraction += 1;
+  if (*fraction == *one)
+    {
+      *fraction = 0;
+      *whole += 1;
+    }
+}
+
+DuiWide
+dui_ratio_round (DuiRatio ratio, int decimals)
+{
+  DuiWide whole, fraction, one;
+
+  g_return_val_if_fail (ratio.den > 0, 0);
+
+  round_apart (ratio, decimals, &whole, &fraction, &one);
+  whole = whole * one + fraction;
   return ratio.num < 0 ? -whole : whole;
 }
 
 char *
 dui_ratio_to_string (DuiRatio ratio, int decimals)
 {
-  char digits[64];
+  char digits[96];
   int at = sizeof digits;
-  DuiWide value;
+  DuiWide whole, fraction, one;
   gboolean negative;
 
   if (dui_ratio_is_missing (ratio))
     return NULL;
 
-  value = dui_ratio_round (ratio, decimals);
-  negative = value < 0;
-  value = wide_abs (value);
+  round_apart (ratio, decimals, &whole, &fraction, &one);
+  negative = ratio.num < 0 && (whole > 0 || fraction > 0);
   digits[--at] = '\0';
-  for (int i = 0; i < decimals || value > 0 || i == decimals; i++)
-    {
-      if (i == decimals && decimals > 0)
-        digits[--at] = '.';
-      digits[--at] = (char) ('0' + (int) (value % 10));
-      value /= 10;
-    }
+  for (int i = 0; i < decimals; i++, fraction /= 10)
+    digits[--at] = (char) ('0' + (int) (fraction % 10));
+  if (decimals > 0)
+    digits[--at] = '.';
+  do
+    digits[--at] = (char) ('0' + (int) (whole % 10));
+  while ((whole /= 10) > 0);
   if (negative)
     digits[--at] = '-';
   return g_strdup (digits + at);

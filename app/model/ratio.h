@@ -4,7 +4,7 @@
  *
  * A ratio is a plain value. Its denominator is positive, or zero for a missing value ("—").
  * Parts are kept as they were given, not reduced; with |amount| <= 10^17 and plan shares in
- * millionths every ratio of analysis/ stays below 10^33. */
+ * millionths every part of a ratio of analysis/ stays below 10^37. */
 #pragma once
 
 #include <glib.h>
@@ -43,7 +43,7 @@ int dui_ratio_sign (DuiRatio ratio);
 /* For positions on a chart and for sort keys; NAN when missing. Never for a printed digit. */
 double dui_ratio_to_double (DuiRatio ratio);
 
-/* @ratio x 10^@decimals rounded half away from zero. Not for a missing ratio. */
+/* @ratio x 10^@decimals rounded half away from zero, which has to fit. Not for a missing ratio. */
 DuiWide dui_ratio_round (DuiRatio ratio, int decimals);
 
 /* Decimal text of @ratio rounded to @decimals, with a plain '-' and never "-0.0"; NULL when

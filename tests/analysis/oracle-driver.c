@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Answers cases of tests/oracle/: one JSON object a line on standard input, one answer a line on
  * standard output, all numbers from the functions that the program itself calls. Amounts of a case
- * are raw integers of scale 4; place i of it is member i + 1 of the fixture. */
+ * are raw integers of scale 4; place i of it is member i + 1 of the fixture.
+ *
+ * How the answers are to be read where the documents leave room (the headers say the same):
+ * - ranks, previous, values, bottom, tied: of places ranked in the asked period, else null or 0;
+ *   tied shares its rank with another; bottom_size is k, or k' when n < 2k, whatever the state;
+ * - a growth-only indicator is reported by g, and its distance is 100 g less the target, in percent;
+ * - progress columns show what is only 预计 too, but build on no other period's 预计;
+ * - the month of a quarterly indicator is its quarter: the difference to the quarter before, or C;
+ * - the difference of R9 is the distance in the measure; gap > 0 is short;
+ * - a streak is that of the last closed period, and without the new year it stays in that year. */
 #include "fixture.h"
 
 #include "analysis/forecast.h"

@@ -173,6 +173,7 @@ test_targets_without_completion (void)
       progress = compute (fixture, 1, "2021-08");
       g_assert_true (dui_ratio_is_missing (progress.assessed.completion));
       g_assert_true (dui_ratio_is_missing (progress.assessed.difference));
+      g_assert_true (dui_ratio_is_missing (progress.assessed.schedule_gap));
       g_assert_cmpint (progress.assessed.card, ==, DUI_CARD_NONE);
       g_assert_cmpint (progress.assessed.gap, ==, fixture_amount (gaps[i]));
       g_assert_true (dui_ratio_is_missing (progress.assessed.required_monthly));

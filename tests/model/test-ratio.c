@@ -183,6 +183,21 @@ test_to_string (void)
   g_assert_null (dui_ratio_to_string (DUI_RATIO_MISSING, 2));
 }
 
+/* A forecast from a last year of nearly nothing: more digits than one number of 128 bits has. */
+static void
+test_to_string_large (void)
+{
+  DuiWide amount = 99999999999999999;
+  g_autofree char *whole = dui_ratio_to_string ((DuiRatio){ -amount * (amount + 1), 1 }, 6);
+  g_autofree char *carried
+      = dui_ratio_to_string ((DuiRatio){ amount * (amount + 1) * 10 - 1, 10 }, 0);
+  g_autofree char *thirds = dui_ratio_to_string ((DuiRatio){ amount * amount * 10 + 1, 3 }, 9);
+
+  g_assert_cmpstr (whole, ==, "-9999999999999999900000000000000000.000000");
+  g_assert_cmpstr (carried, ==, "9999999999999999900000000000000000");
+  g_assert_cmpstr (thirds, ==, "33333333333333332666666666666666670.333333333");
+}
+
 /* Rounding against what it means: twice the distance to the result is at most one last place, and
  * a tie lies further from zero. */
 static void
@@ -217,6 +232,7 @@ main (int argc,
   g_test_add_func ("/model/ratio/new", test_new);
   g_test_add_func ("/model/ratio/scale", test_scale);
   g_test_add_func ("/model/ratio/to-string", test_to_string);
+  g_test_add_func ("/model/ratio/to-string-large", test_to_string_large);
   g_test_add_func ("/model/ratio/round", test_round);
   return g_test_run ();
 }
