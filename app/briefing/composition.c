@@ -219,7 +219,8 @@ dui_composition_add_text (const DuiBriefingSubject *subject,
 
   pitch *= get_sizes ()->pitch_factor;
   add_title (subject, issued, setter, pitch);
-  add_heading (setter, pitch, pitch / 2, _ ("1. Overall"));
+  if (has_members (subject))
+    add_heading (setter, pitch, pitch / 2, _ ("1. Overall"));
   add_paragraph (setter, pitch, whole, G_N_ELEMENTS (whole));
   if (has_members (subject))
     add_members_text (subject, setter, pitch);
@@ -303,6 +304,7 @@ dui_composition_add_table (const DuiBriefingSubject *subject,
 
 static void
 add_chart (const DuiBriefingSubject *subject,
+           DuiDay issued,
            DuiTypesetter *setter,
            const char *kind,
            double height,
@@ -311,8 +313,9 @@ add_chart (const DuiBriefingSubject *subject,
   const Sizes *sizes = get_sizes ();
   const DuiTextStyle style = { DUI_PART_CAPTION, DUI_FACE_HEADING, sizes->body * 0.67, 20,
                                DUI_ALIGN_MIDDLE };
+  g_autofree char *day = dui_day_to_string (issued);
   const DuiChartSubject chart_subject = { subject->panel, subject->place, subject->period,
-                                          DUI_TIER_ASSESSED, subject->issued };
+                                          DUI_TIER_ASSESSED, day };
   g_autoptr (DuiChart) chart = dui_chart_new_for_kind (kind, &chart_subject);
 
   dui_typesetter_add_chart (setter, chart, height);
@@ -342,20 +345,26 @@ has_member_targets (const DuiBriefingSubject *subject)
 
 void
 dui_composition_add_charts (const DuiBriefingSubject *subject,
+                            DuiDay issued,
                             DuiTypesetter *setter)
 {
+  gboolean pace = dui_indicator_has_pace (subject->panel->indicator);
   gboolean members = has_members (subject);
 
   if (!anything_reported (subject))
     return;
-  add_annex_head (setter, members ? _ ("Annex 2") : _ ("Annex"), NULL);
+  if (members)
+    add_annex_head (setter, _ ("Annex 2"), NULL);
   if (!members || !has_member_targets (subject))
     {
-      add_chart (subject, setter, "progress", CHART_HEIGHT_ALONE, _ ("Progress of the year"));
+      add_chart (subject, issued, setter, "progress", CHART_HEIGHT_ALONE,
+                 pace ? _ ("Progress of the year") : _ ("Course of the year"));
       return;
     }
-  add_chart (subject, setter, "gap", gap_chart_height (subject), _ ("Figure 1. Pace and gap"));
-  add_chart (subject, setter, "progress", CHART_HEIGHT, _ ("Figure 2. Progress of the year"));
+  add_chart (subject, issued, setter, "gap", gap_chart_height (subject),
+             pace ? _ ("Figure 1. Pace and gap") : _ ("Figure 1. Distance to the targets"));
+  add_chart (subject, issued, setter, "progress", CHART_HEIGHT,
+             pace ? _ ("Figure 2. Progress of the year") : _ ("Figure 2. Course of the year"));
 }
 
 DuiBox *

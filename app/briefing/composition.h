@@ -25,8 +25,10 @@ void dui_composition_add_text (const DuiBriefingSubject *subject, DuiDay issued,
 void dui_composition_add_table (const DuiBriefingSubject *subject, DuiDay issued,
                                 DuiTypesetter *setter, double row_height);
 
-/* The charts, on a new page, as far as there is anything to show. */
-void dui_composition_add_charts (const DuiBriefingSubject *subject, DuiTypesetter *setter);
+/* The charts, as far as there is anything to show: on a new page, or, for a place without members,
+ * below the text. */
+void dui_composition_add_charts (const DuiBriefingSubject *subject, DuiDay issued,
+                                 DuiTypesetter *setter);
 
 /* A line of text in the margin: the page's number, the sample's mark. @text stands on the base line
  * of a box of one line's height. */

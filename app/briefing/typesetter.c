@@ -22,6 +22,8 @@
 #define EVEN_MOST 0.095
 #define FURTHER_MOST 0.4
 
+#define CHART_SPACE 10.0
+
 struct _DuiTypesetter
 {
   PangoContext *context;
@@ -538,6 +540,7 @@ dui_typesetter_add_chart (DuiTypesetter *self,
 
   dui_box_add_chart (box, (DuiRect){ 0, 0, self->width, height },
                      dui_chart_layout (chart, self->width, height, measure));
+  box->space = CHART_SPACE;
   box->keep = TRUE;
   dui_typesetter_take_box (self, box);
 }

@@ -249,7 +249,7 @@ test_sample (gconstpointer language)
           g_assert_cmpuint (n_pages, <=, 4);
         }
       /* One township has no members to rank. */
-      g_assert_cmpuint (check_briefing (county, 5, "2021-11"), ==, 2);
+      g_assert_cmpuint (check_briefing (county, 5, "2021-11"), ==, 1);
     }
 }
 
