@@ -76,7 +76,7 @@ pace_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
   if (fell_behind_by_raise (subject, whole))
     return g_strdup_printf (_ ("Behind the pace since the target was raised in month %d"),
                             whole->progress->tiers[DUI_TIER_ADJUSTED].target->effective / 100 % 100);
-  if (dui_ratio_is_missing (whole->progress->pace))
+  if (dui_ratio_is_missing (tier->schedule_gap))
     return g_strdup_printf (C_("title", "%1$s: %2$s completed"), when, done);
   if (dui_ratio_sign (tier->schedule_gap) == 0)
     return g_strdup_printf (C_("title", "%1$s: %2$s completed, on the pace"), when, done);
