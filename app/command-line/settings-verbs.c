@@ -100,10 +100,10 @@ const DuiVerb dui_verb_settings_get = {
   .summary = N_ ("shows the settings of the book"),
   .notes = N_ (
       "bottom.size is the size of the bottom set, streak.length the periods after which a place\n"
-      "is reviewed, streak.over-year (0 or 1) whether they run on over the new year, streak.growth\n"
-      "(cumulative or month) what they go by; card.green and card.yellow are the millionths of the\n"
-      "pace from which a card is green or yellow; period.share the percent of places that must\n"
-      "have reported before a period is shown first; office who issues."),
+      "is reviewed, streak.over-year (0 or 1) whether they run on over the new year,\n"
+      "streak.growth (cumulative or month) what they go by; card.green and card.yellow are the\n"
+      "millionths of the pace from which a card is green or yellow; period.share the percent of\n"
+      "places that must have reported before a period is shown first; office who issues."),
   .shape = "  {'rows':[{'key','value'}]}",
   .examples = "  duibiao settings get\n"
               "  duibiao settings get bottom.size --json",

@@ -132,7 +132,7 @@ const DuiVerb dui_verb_sheet = {
   .notes = N_ (
       "Tab separated: S, index, name and visibility of a sheet; then C, sheet, row, column, type\n"
       "and value of each cell that is not empty, counted from 0. The types are s text, n number,\n"
-      "b true or false, e error. Backslash, line ends and tabs are written \\\\, \\n, \\r and \\t."),
+      "b true or false, e error. Backslash, line end and tab are written \\\\, \\n, \\r and \\t."),
   .examples = "  duibiao sheet 仙庄镇.csv\n"
               "  duibiao sheet --encoding GB18030 仙庄镇.csv",
   .run = run_sheet,
