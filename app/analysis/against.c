@@ -18,10 +18,7 @@ dui_tier_progress_clear (DuiTierProgress *tier)
 
 /* By r/tau, which is C/(tau*T), against thresholds in millionths. */
 static DuiCard
-choose_card (const DuiRules *rules,
-             DuiRatio pace,
-             DuiAmount completed,
-             DuiAmount target)
+choose_card (const DuiRules *rules, DuiRatio pace, DuiAmount completed, DuiAmount target)
 {
   DuiWide reached = (DuiWide) completed * pace.den * 1000000;
   DuiWide due = (DuiWide) target * pace.num;

@@ -21,9 +21,7 @@ dui_closing_count (const DuiColumns *columns,
 }
 
 static gboolean
-any_reported (const DuiColumns *columns,
-              const DuiMembers *members,
-              DuiPeriod period)
+any_reported (const DuiColumns *columns, const DuiMembers *members, DuiPeriod period)
 {
   for (guint i = 0; i < members->n_items; i++)
     if (dui_member_is_due (&members->items[i], period)
@@ -33,9 +31,7 @@ any_reported (const DuiColumns *columns,
 }
 
 gboolean
-dui_closing_is_closed (const DuiColumns *columns,
-                       const DuiMembers *members,
-                       DuiPeriod period)
+dui_closing_is_closed (const DuiColumns *columns, const DuiMembers *members, DuiPeriod period)
 {
   const DuiPanel *panel = columns->panel;
   DuiPeriod end = panel->first + (DuiPeriod) panel->n_periods;
@@ -55,9 +51,7 @@ dui_closing_is_closed (const DuiColumns *columns,
 }
 
 DuiPeriod
-dui_closing_find_last (const DuiColumns *columns,
-                       const DuiMembers *members,
-                       DuiPeriod period)
+dui_closing_find_last (const DuiColumns *columns, const DuiMembers *members, DuiPeriod period)
 {
   const DuiPanel *panel = columns->panel;
 

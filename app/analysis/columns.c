@@ -2,8 +2,7 @@
 #include "analysis/columns.h"
 
 void
-dui_columns_init (DuiColumns *self,
-                  const DuiPanel *panel)
+dui_columns_init (DuiColumns *self, const DuiPanel *panel)
 {
   self->panel = panel;
   self->rules = &panel->catalog->rules;
@@ -16,8 +15,7 @@ dui_columns_init (DuiColumns *self,
 }
 
 static void
-find_recent (DuiMoment *self,
-             DuiCalendar calendar)
+find_recent (DuiMoment *self, DuiCalendar calendar)
 {
   DuiPeriod january = dui_period_new (self->year, 1), start;
 
@@ -32,9 +30,7 @@ find_recent (DuiMoment *self,
 }
 
 void
-dui_moment_init (DuiMoment *self,
-                 const DuiColumns *columns,
-                 DuiPeriod period)
+dui_moment_init (DuiMoment *self, const DuiColumns *columns, DuiPeriod period)
 {
   self->period = period;
   self->year = dui_period_year (period);

@@ -4,14 +4,10 @@
 
 /* C x last year's total / last year's cumulative at the same month, both as the book has them. */
 static DuiRatio
-by_season (const DuiColumns *columns,
-           guint place,
-           const DuiMoment *moment,
-           DuiAmount completed)
+by_season (const DuiColumns *columns, guint place, const DuiMoment *moment, DuiAmount completed)
 {
   DuiAmount then = dui_columns_get_value (columns, place, moment->period - 12);
-  DuiAmount total
-      = dui_columns_get_value (columns, place, dui_period_new (moment->year - 1, 12));
+  DuiAmount total = dui_columns_get_value (columns, place, dui_period_new (moment->year - 1, 12));
 
   if (dui_amount_is_missing (then) || dui_amount_is_missing (total) || then <= 0)
     return DUI_RATIO_MISSING;
@@ -19,10 +15,7 @@ by_season (const DuiColumns *columns,
 }
 
 void
-dui_forecast_compute (const DuiPanel *panel,
-                      guint place,
-                      DuiPeriod period,
-                      DuiForecast *forecast)
+dui_forecast_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiForecast *forecast)
 {
   DuiColumns columns;
   DuiMoment moment;
@@ -39,7 +32,7 @@ dui_forecast_compute (const DuiPanel *panel,
     forecast->pace = dui_ratio_new (completed * moment.pace.den, moment.pace.num);
   dui_month_recent_mean (&columns, &moment, place, &recent);
   if (!dui_ratio_is_missing (recent))
-    forecast->recent = (DuiRatio){ completed * recent.den + (12 - moment.month) * recent.num,
-                                   recent.den };
+    forecast->recent
+        = (DuiRatio){ completed * recent.den + (12 - moment.month) * recent.num, recent.den };
   forecast->season = by_season (&columns, place, &moment, completed);
 }

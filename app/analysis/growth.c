@@ -10,10 +10,7 @@ is_base (DuiAmount base)
 }
 
 gboolean
-dui_growth_compute (const DuiColumns *columns,
-                    guint place,
-                    DuiPeriod period,
-                    DuiRatio *growth)
+dui_growth_compute (const DuiColumns *columns, guint place, DuiPeriod period, DuiRatio *growth)
 {
   const DuiPanel *panel = columns->panel;
   gssize at = dui_panel_index (panel, place, period);

@@ -45,10 +45,7 @@ dui_history_free (DuiHistory *self)
 
 /* One tau holds for a whole period, so C/T orders as the pace difference does, in smaller parts. */
 static void
-get_progress (const DuiHistory *self,
-              const DuiMoment *moment,
-              guint place,
-              DuiRatio *value)
+get_progress (const DuiHistory *self, const DuiMoment *moment, guint place, DuiRatio *value)
 {
   const DuiColumns *columns = &self->columns;
   const DuiTarget *target
@@ -73,10 +70,7 @@ get_progress (const DuiHistory *self,
 
 /* Sets @value to what is ranked; TRUE for a growth that was inferred. */
 static gboolean
-get_value (const DuiHistory *self,
-           const DuiMoment *moment,
-           guint place,
-           DuiRatio *value)
+get_value (const DuiHistory *self, const DuiMoment *moment, guint place, DuiRatio *value)
 {
   const DuiColumns *columns = &self->columns;
 
@@ -101,15 +95,12 @@ get_value (const DuiHistory *self,
 }
 
 static void
-rank_row (DuiHistory *self,
-          DuiPeriod period,
-          DuiHistoryRow *row,
-          DuiPlacing *placings)
+rank_row (DuiHistory *self, DuiPeriod period, DuiHistoryRow *row, DuiPlacing *placings)
 {
   guint n = self->members.n_items;
   /* A distance to target is positive where it is good, whichever way the indicator goes (R9). */
-  DuiDirection direction = self->by == DUI_RANK_BY_PROGRESS ? DUI_DIRECTION_HIGHER
-                                                            : self->columns.direction;
+  DuiDirection direction
+      = self->by == DUI_RANK_BY_PROGRESS ? DUI_DIRECTION_HIGHER : self->columns.direction;
   DuiMoment moment;
 
   dui_moment_init (&moment, &self->columns, period);
@@ -141,8 +132,7 @@ rank_row (DuiHistory *self,
 }
 
 const DuiHistoryRow *
-dui_history_get_row (DuiHistory *self,
-                     DuiPeriod period)
+dui_history_get_row (DuiHistory *self, DuiPeriod period)
 {
   gssize inside = dui_panel_index (self->panel, 0, period);
   guint at = inside >= 0 ? (guint) (period - self->panel->first) : self->panel->n_periods;

@@ -2,8 +2,7 @@
 #include "analysis/members.h"
 
 static int
-compare_memberships (gconstpointer a,
-                     gconstpointer b)
+compare_memberships (gconstpointer a, gconstpointer b)
 {
   const DuiMembership *left = a, *right = b;
 
@@ -13,9 +12,7 @@ compare_memberships (gconstpointer a,
 }
 
 void
-dui_members_init (DuiMembers *self,
-                  const DuiCatalog *catalog,
-                  guint parent)
+dui_members_init (DuiMembers *self, const DuiCatalog *catalog, guint parent)
 {
   GArray *gathered = g_array_new (FALSE, FALSE, sizeof (DuiMembership));
   guint count;

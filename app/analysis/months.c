@@ -2,9 +2,7 @@
 #include "analysis/months.h"
 
 static inline DuiAmount
-get_current (const DuiColumns *columns,
-             const DuiMoment *moment,
-             guint place)
+get_current (const DuiColumns *columns, const DuiMoment *moment, guint place)
 {
   gssize at = dui_panel_index (columns->panel, place, moment->period);
 
@@ -12,9 +10,7 @@ get_current (const DuiColumns *columns,
 }
 
 DuiAmount
-dui_month_value (const DuiColumns *columns,
-                 const DuiMoment *moment,
-                 guint place)
+dui_month_value (const DuiColumns *columns, const DuiMoment *moment, guint place)
 {
   DuiAmount value = get_current (columns, moment, place);
   DuiAmount before;
@@ -63,24 +59,19 @@ typedef enum
 } BaseOrigin;
 
 static BaseOrigin
-find_base_origin (const DuiColumns *columns,
-                  guint place,
-                  DuiPeriod period,
-                  DuiAmount base)
+find_base_origin (const DuiColumns *columns, guint place, DuiPeriod period, DuiAmount base)
 {
   DuiAmount last_year = dui_columns_get_value (columns, place, period - 12);
 
   if (dui_amount_is_missing (last_year))
     return BASE_UNKNOWN;
   return ABS ((DuiWide) base - last_year) * 2000 <= ABS ((DuiWide) last_year) ? BASE_AGREES
-                                                                            : BASE_DIFFERS;
+                                                                              : BASE_DIFFERS;
 }
 
 /* The base of the month, from the bases of the two periods it lies between. */
 static DuiAmount
-get_base (const DuiColumns *columns,
-          const DuiMoment *moment,
-          guint place)
+get_base (const DuiColumns *columns, const DuiMoment *moment, guint place)
 {
   const DuiPanel *panel = columns->panel;
   DuiAmount base = panel->base[dui_panel_index (panel, place, moment->period)];
@@ -106,8 +97,8 @@ dui_month_growth (const DuiColumns *columns,
                   DuiAmount month,
                   DuiRatio *growth)
 {
-  DuiAmount base = dui_amount_is_missing (month) ? DUI_AMOUNT_MISSING
-                                                 : get_base (columns, moment, place);
+  DuiAmount base
+      = dui_amount_is_missing (month) ? DUI_AMOUNT_MISSING : get_base (columns, moment, place);
 
   if (dui_amount_is_missing (base) || base <= 0)
     *growth = DUI_RATIO_MISSING;

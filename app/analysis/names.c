@@ -18,7 +18,8 @@ dui_card_to_nick (DuiCard card)
 const char *
 dui_card_to_label (DuiCard card)
 {
-  static const char *const labels[] = { "—", N_("Green card"), N_("Yellow card"), N_("Red card") };
+  static const char *const labels[]
+      = { "—", N_ ("Green card"), N_ ("Yellow card"), N_ ("Red card") };
 
   return _ (labels[card]);
 }

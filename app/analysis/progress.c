@@ -42,10 +42,7 @@ dui_progress_fill (const DuiColumns *columns,
 }
 
 void
-dui_progress_compute (const DuiPanel *panel,
-                      guint place,
-                      DuiPeriod period,
-                      DuiProgress *progress)
+dui_progress_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiProgress *progress)
 {
   DuiColumns columns;
   DuiMoment moment;
@@ -56,8 +53,7 @@ dui_progress_compute (const DuiPanel *panel,
 }
 
 gboolean
-dui_progress_is_reported (const DuiProgress *progress,
-                          DuiIndicator *indicator)
+dui_progress_is_reported (const DuiProgress *progress, DuiIndicator *indicator)
 {
   if (progress->status <= DUI_STATUS_ESTIMATE)
     return FALSE;

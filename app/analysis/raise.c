@@ -3,10 +3,7 @@
 #include "analysis/against.h"
 
 gboolean
-dui_raise_compute (const DuiPanel *panel,
-                   guint place,
-                   DuiPeriod period,
-                   DuiRaise *raise)
+dui_raise_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiRaise *raise)
 {
   DuiColumns columns;
   DuiMoment moment;

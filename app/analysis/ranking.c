@@ -48,8 +48,7 @@ from_order (guint64 bits)
 }
 
 static inline gboolean
-is_near (const Slot *a,
-         const Slot *b)
+is_near (const Slot *a, const Slot *b)
 {
   double left = from_order (a->key), right = from_order (b->key);
 
@@ -57,9 +56,7 @@ is_near (const Slot *a,
 }
 
 static int
-compare_exactly (gconstpointer a,
-                 gconstpointer b,
-                 gpointer data)
+compare_exactly (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Slot *left = a, *right = b;
   const Order *order = data;
@@ -86,10 +83,7 @@ key_of (DuiRatio value)
 }
 
 static guint
-fill_slots (const Order *order,
-            guint n_values,
-            Slot *slots,
-            guint *ranks)
+fill_slots (const Order *order, guint n_values, Slot *slots, guint *ranks)
 {
   guint n = 0;
 
@@ -103,8 +97,7 @@ fill_slots (const Order *order,
 }
 
 static void
-sort_few (Slot *slots,
-          guint n)
+sort_few (Slot *slots, guint n)
 {
   for (guint i = 1; i < n; i++)
     {
@@ -121,9 +114,7 @@ sort_few (Slot *slots,
  * wrong, and a digit that all keys share costs nothing. @spare has room for @n slots. Returns
  * where the result is: @slots or @spare. */
 static Slot *
-sort_many (Slot *slots,
-           Slot *spare,
-           guint n)
+sort_many (Slot *slots, Slot *spare, guint n)
 {
   guint32 counts[N_DIGITS][256] = { 0 };
 
@@ -155,9 +146,7 @@ sort_many (Slot *slots,
 
 /* By key; slots with the same key keep their order. */
 static Slot *
-sort_slots (Slot *slots,
-            Slot *spare,
-            guint n)
+sort_slots (Slot *slots, Slot *spare, guint n)
 {
   if (n > FEW)
     return sort_many (slots, spare, n);
@@ -167,17 +156,14 @@ sort_slots (Slot *slots,
 
 /* Puts every chain of slots that are near each other in exact order. */
 static void
-settle_near (const Order *order,
-             Slot *slots,
-             guint n)
+settle_near (const Order *order, Slot *slots, guint n)
 {
   for (guint start = 0, end; start < n; start = end)
     {
       gboolean ordered = TRUE;
 
       for (end = start + 1; end < n && is_near (&slots[end - 1], &slots[end]); end++)
-        ordered = ordered
-                  && compare_exactly (&slots[end - 1], &slots[end], (gpointer) order) <= 0;
+        ordered = ordered && compare_exactly (&slots[end - 1], &slots[end], (gpointer) order) <= 0;
       if (!ordered)
         g_qsort_with_data (slots + start, (int) (end - start), sizeof (Slot), compare_exactly,
                            (gpointer) order);
@@ -185,17 +171,14 @@ settle_near (const Order *order,
 }
 
 static void
-assign_ranks (const Order *order,
-              const Slot *slots,
-              guint n,
-              guint *ranks)
+assign_ranks (const Order *order, const Slot *slots, guint n, guint *ranks)
 {
   for (guint i = 0; i < n; i++)
     {
-      gboolean tied = i > 0 && is_near (&slots[i - 1], &slots[i])
-                      && dui_ratio_compare (order->values[slots[i - 1].index],
-                                            order->values[slots[i].index])
-                             == 0;
+      gboolean tied
+          = i > 0 && is_near (&slots[i - 1], &slots[i])
+            && dui_ratio_compare (order->values[slots[i - 1].index], order->values[slots[i].index])
+                   == 0;
 
       ranks[slots[i].index] = tied ? ranks[slots[i - 1].index] : i + 1;
     }
@@ -204,11 +187,7 @@ assign_ranks (const Order *order,
 /* Every ranked place with fewer than k strictly worse. Returns the first slot of the set, @n when
  * there is none. */
 static guint
-find_bottom (const Slot *slots,
-             const guint *ranks,
-             guint n,
-             guint bottom,
-             DuiRankSummary *summary)
+find_bottom (const Slot *slots, const guint *ranks, guint n, guint bottom, DuiRankSummary *summary)
 {
   guint first, size;
 

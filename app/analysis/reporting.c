@@ -3,9 +3,7 @@
 #include "analysis/closing.h"
 
 static gboolean
-has_figure (const DuiPanel *panel,
-            guint place,
-            DuiPeriod period)
+has_figure (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   gssize at = dui_panel_index (panel, place, period);
 
@@ -15,10 +13,7 @@ has_figure (const DuiPanel *panel,
 }
 
 static gboolean
-has_any_figure (const DuiPanel *panel,
-                const DuiMembers *members,
-                guint parent,
-                DuiPeriod period)
+has_any_figure (const DuiPanel *panel, const DuiMembers *members, guint parent, DuiPeriod period)
 {
   if (has_figure (panel, parent, period))
     return TRUE;
@@ -55,8 +50,7 @@ dui_reporting_compute (const DuiPanel *panel,
 }
 
 GArray *
-dui_reporting_list (const DuiPanel *panel,
-                    guint parent)
+dui_reporting_list (const DuiPanel *panel, guint parent)
 {
   g_auto (DuiMembers) members = { NULL };
   GArray *list = g_array_new (FALSE, FALSE, sizeof (DuiReporting));
@@ -79,8 +73,7 @@ dui_reporting_list (const DuiPanel *panel,
 }
 
 DuiPeriod
-dui_reporting_default_period (const DuiPanel *panel,
-                              guint parent)
+dui_reporting_default_period (const DuiPanel *panel, guint parent)
 {
   g_autoptr (GArray) list = dui_reporting_list (panel, parent);
   guint share = panel->catalog->rules.reported_share;
@@ -96,9 +89,7 @@ dui_reporting_default_period (const DuiPanel *panel,
 }
 
 GArray *
-dui_reporting_missing (const DuiPanel *panel,
-                       guint parent,
-                       DuiPeriod period)
+dui_reporting_missing (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
   g_auto (DuiMembers) members = { NULL };
   GArray *missing = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -2,8 +2,7 @@
 #include "analysis/spread.h"
 
 gboolean
-dui_spread_compute (const DuiStanding *standing,
-                    DuiSpread *spread)
+dui_spread_compute (const DuiStanding *standing, DuiSpread *spread)
 {
   DuiRatio *high = &spread->highest_completion, *low = &spread->lowest_completion;
   guint n = 0;

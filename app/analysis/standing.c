@@ -16,8 +16,7 @@ typedef struct
 } Build;
 
 static DuiAmount
-get_gap (const Build *build,
-         guint place)
+get_gap (const Build *build, guint place)
 {
   const DuiColumns *columns = &build->history->columns;
   DuiPeriod period = build->moment.period;
@@ -43,8 +42,7 @@ sum_gaps (Build *build)
 }
 
 static DuiRatio
-get_value (DuiRankBy by,
-           const DuiStandingRow *row)
+get_value (DuiRankBy by, const DuiStandingRow *row)
 {
   switch (by)
     {
@@ -90,9 +88,7 @@ fill_row (const Build *build,
 
 /* Rows stand at their rank; those that share it follow each other in fixed order. */
 static void
-fill_rows (const Build *build,
-           const DuiPlacing *placings,
-           const DuiPlacing *previous)
+fill_rows (const Build *build, const DuiPlacing *placings, const DuiPlacing *previous)
 {
   DuiStanding *standing = build->standing;
   const DuiMembers *members = &build->history->members;
@@ -162,8 +158,7 @@ dui_standing_compute (const DuiPanel *panel,
   standing->previous = dui_period_previous (period, history->columns.calendar);
   standing->unreported = g_array_new (FALSE, FALSE, sizeof (guint));
   standing->untargeted = g_array_new (FALSE, FALSE, sizeof (guint));
-  standing->provisional
-      = !dui_closing_is_closed (&history->columns, &history->members, period);
+  standing->provisional = !dui_closing_is_closed (&history->columns, &history->members, period);
   dui_moment_init (&build.moment, &history->columns, period);
   build.last_closed = dui_closing_find_last (&history->columns, &history->members, period);
   fill_standing (&build);

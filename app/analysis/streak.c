@@ -4,8 +4,7 @@
 #include "analysis/history.h"
 
 DuiHistory *
-dui_streak_history_new (const DuiPanel *panel,
-                        guint parent)
+dui_streak_history_new (const DuiPanel *panel, guint parent)
 {
   return dui_history_new (panel, parent, DUI_RANK_BY_GROWTH, DUI_TIER_ASSESSED, 0,
                           panel->catalog->rules.streak_growth);
@@ -62,8 +61,7 @@ free_streak (gpointer data)
 }
 
 static int
-compare_streaks (gconstpointer a,
-                 gconstpointer b)
+compare_streaks (gconstpointer a, gconstpointer b)
 {
   const DuiStreak *left = *(DuiStreak *const *) a, *right = *(DuiStreak *const *) b;
 
@@ -73,9 +71,7 @@ compare_streaks (gconstpointer a,
 }
 
 GPtrArray *
-dui_streaks_compute (const DuiPanel *panel,
-                     guint parent,
-                     DuiPeriod period)
+dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
   g_autoptr (DuiHistory) history = dui_streak_history_new (panel, parent);
   GPtrArray *streaks = g_ptr_array_new_with_free_func (free_streak);

@@ -20,9 +20,7 @@ typedef struct
 } Sum;
 
 static void
-add_growth (Sum *sum,
-            DuiAmount value,
-            DuiAmount base)
+add_growth (Sum *sum, DuiAmount value, DuiAmount base)
 {
   if (dui_amount_is_missing (base))
     {
@@ -34,8 +32,7 @@ add_growth (Sum *sum,
 }
 
 static void
-add_months (Sum *sum,
-            guint place)
+add_months (Sum *sum, guint place)
 {
   DuiAmount month = dui_month_value (sum->columns, sum->moment, place);
   DuiRatio recent, growth;
@@ -60,14 +57,12 @@ add_months (Sum *sum,
 }
 
 static void
-add_targets (Sum *sum,
-             guint place)
+add_targets (Sum *sum, guint place)
 {
   for (guint tier = 0; tier <= DUI_N_TIERS; tier++)
     {
-      const DuiTarget *target
-          = dui_panel_get_target (sum->columns->panel, place, sum->moment->year, tier,
-                                  sum->moment->end);
+      const DuiTarget *target = dui_panel_get_target (sum->columns->panel, place, sum->moment->year,
+                                                      tier, sum->moment->end);
 
       if (target)
         sum->targets[tier] += target->value;
@@ -77,11 +72,9 @@ add_targets (Sum *sum,
 }
 
 static void
-add_place (Sum *sum,
-           guint place)
+add_place (Sum *sum, guint place)
 {
-  DuiFigureValues figure
-      = dui_panel_get_figure (sum->columns->panel, place, sum->moment->period);
+  DuiFigureValues figure = dui_panel_get_figure (sum->columns->panel, place, sum->moment->period);
   DuiProgress *progress = &sum->total->sum;
 
   sum->completed += figure.value;
@@ -102,9 +95,7 @@ to_amount (DuiWide sum)
 
 /* What the members promised together; NULL where one of them promised nothing. */
 static const DuiTarget *
-sum_targets (Sum *sum,
-             guint parent,
-             DuiTier tier)
+sum_targets (Sum *sum, guint parent, DuiTier tier)
 {
   DuiTarget *target = &sum->total->targets[tier];
 
@@ -117,8 +108,7 @@ sum_targets (Sum *sum,
 /* A sum that stands in for the parent's own figure is held to the parent's own target, which wins
  * (DESIGN §4); beside that figure, to what the members promised. */
 static void
-finish_targets (Sum *sum,
-                guint parent)
+finish_targets (Sum *sum, guint parent)
 {
   DuiProgress *progress = &sum->total->sum;
   gboolean stands_in = !dui_columns_is_reported (sum->columns, parent, sum->moment->period);
@@ -140,8 +130,7 @@ finish_targets (Sum *sum,
 }
 
 static void
-finish (Sum *sum,
-        guint parent)
+finish (Sum *sum, guint parent)
 {
   DuiProgress *progress = &sum->total->sum;
 
@@ -165,8 +154,7 @@ finish (Sum *sum,
 
 /* Nobody can tell what the county itself adds while a township is missing. */
 static DuiAmount
-compute_rest (const Sum *sum,
-              guint parent)
+compute_rest (const Sum *sum, guint parent)
 {
   const DuiTotal *total = sum->total;
   DuiPeriod period = sum->moment->period;
@@ -178,9 +166,7 @@ compute_rest (const Sum *sum,
 }
 
 DuiTotal *
-dui_total_compute (const DuiPanel *panel,
-                   guint parent,
-                   DuiPeriod period)
+dui_total_compute (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
   g_autoptr (DuiTotal) total = g_new0 (DuiTotal, 1);
   g_auto (DuiMembers) members = { NULL };

@@ -30,8 +30,7 @@ typedef struct
 
 /* Returns where @p stopped being digits with at most one point. */
 static const char *
-read_digits (const char *p,
-             Digits *digits)
+read_digits (const char *p, Digits *digits)
 {
   gboolean point = FALSE;
 
@@ -83,8 +82,9 @@ dui_amount_parse (const char *text,
                   GError **error)
 {
   int keep = scale + shift;
-  Digits digits = { 0, keep, -1, FALSE, FALSE,
-                    10 * (DuiWide) DUI_AMOUNT_MAX * dui_power_of_ten (CLAMP (-keep, 0, 18)) };
+  Digits digits
+      = { 0,     keep,  -1,
+          FALSE, FALSE, 10 * (DuiWide) DUI_AMOUNT_MAX * dui_power_of_ten (CLAMP (-keep, 0, 18)) };
   const char *end = read_digits (*text == '-' || *text == '+' ? text + 1 : text, &digits);
 
   if (!digits.any || (*end != '\0' && digits.value <= digits.limit))
@@ -107,8 +107,7 @@ dui_amount_parse (const char *text,
 }
 
 char *
-dui_amount_to_string (DuiAmount amount,
-                      int scale)
+dui_amount_to_string (DuiAmount amount, int scale)
 {
   g_autofree char *full = NULL;
   gsize length;
@@ -129,8 +128,7 @@ dui_amount_to_string (DuiAmount amount,
 }
 
 DuiRatio
-dui_amount_to_ratio (DuiAmount amount,
-                     int scale)
+dui_amount_to_ratio (DuiAmount amount, int scale)
 {
   if (dui_amount_is_missing (amount))
     return DUI_RATIO_MISSING;

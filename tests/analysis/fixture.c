@@ -52,9 +52,7 @@ fixture_period (const char *text)
 }
 
 static DuiAmount
-parse (const char *text,
-       int scale,
-       int shift)
+parse (const char *text, int scale, int shift)
 {
   g_autoptr (GError) error = NULL;
   DuiAmount amount = DUI_AMOUNT_MISSING;
@@ -72,10 +70,7 @@ fixture_amount (const char *text)
 }
 
 void
-fixture_add_values (Fixture *self,
-                    guint place,
-                    DuiPeriod period,
-                    const DuiFigureValues *values)
+fixture_add_values (Fixture *self, guint place, DuiPeriod period, const DuiFigureValues *values)
 {
   FixtureFigure figure = { place, period, *values };
 
@@ -97,9 +92,7 @@ fixture_add (Fixture *self,
 }
 
 void
-fixture_add_row (Fixture *self,
-                 const char *period,
-                 const char *const *completed)
+fixture_add_row (Fixture *self, const char *period, const char *const *completed)
 {
   for (guint i = 0; i < self->n_members; i++)
     if (completed[i])
@@ -122,15 +115,13 @@ fixture_add_target (Fixture *self,
 }
 
 void
-fixture_add_plan (Fixture *self,
-                  const DuiPlan *plan)
+fixture_add_plan (Fixture *self, const DuiPlan *plan)
 {
   g_array_append_val (self->plans, *plan);
 }
 
 void
-fixture_add_issued (Fixture *self,
-                    const char *period)
+fixture_add_issued (Fixture *self, const char *period)
 {
   DuiPeriod issued = fixture_period (period);
 
@@ -153,8 +144,8 @@ make_catalog (Fixture *self)
   g_ptr_array_add (indicators,
                    g_object_new (DUI_TYPE_INDICATOR, "id", (gint64) 1, "code", "test", "kind",
                                  (int) self->kind, "direction", (int) self->direction, "calendar",
-                                 (int) self->calendar, "growth-source",
-                                 (int) self->growth_source, NULL));
+                                 (int) self->calendar, "growth-source", (int) self->growth_source,
+                                 NULL));
   return dui_catalog_new (places, 0, (const DuiMembership *) self->memberships->data,
                           self->memberships->len, indicators, &self->rules, FALSE, NULL);
 }

@@ -6,7 +6,8 @@
  * How the answers are to be read where the documents leave room (the headers say the same):
  * - ranks, previous, values, bottom, tied: of places ranked in the asked period, else null or 0;
  *   tied shares its rank with another; bottom_size is k, or k' when n < 2k, whatever the state;
- * - a growth-only indicator is reported by g, and its distance is 100 g less the target, in percent;
+ * - a growth-only indicator is reported by g, and its distance is 100 g less the target, in
+ * percent;
  * - progress columns show what is only 预计 too, but build on no other period's 预计;
  * - the month of a quarterly indicator is its quarter: the difference to the quarter before, or C;
  * - the difference of R9 is the distance in the measure; gap > 0 is short;
@@ -33,16 +34,14 @@ typedef struct
 } Case;
 
 static gint64
-get_amount (JsonObject *object,
-            const char *name)
+get_amount (JsonObject *object, const char *name)
 {
   return json_object_get_null_member (object, name) ? DUI_AMOUNT_MISSING
                                                     : json_object_get_int_member (object, name);
 }
 
 static void
-read_plan (Fixture *fixture,
-           JsonObject *object)
+read_plan (Fixture *fixture, JsonObject *object)
 {
   g_autoptr (GList) years
       = json_object_has_member (object, "plan")
@@ -51,8 +50,8 @@ read_plan (Fixture *fixture,
 
   for (GList *l = years; l; l = l->next)
     {
-      JsonArray *shares = json_object_get_array_member (
-          json_object_get_object_member (object, "plan"), l->data);
+      JsonArray *shares
+          = json_object_get_array_member (json_object_get_object_member (object, "plan"), l->data);
       DuiPlan plan = { atoi (l->data), { 0 } };
 
       for (guint i = 0; i < 12; i++)
@@ -62,18 +61,17 @@ read_plan (Fixture *fixture,
 }
 
 static void
-read_targets (Fixture *fixture,
-              guint place,
-              JsonArray *targets)
+read_targets (Fixture *fixture, guint place, JsonArray *targets)
 {
   for (guint i = 0; i < json_array_get_length (targets); i++)
     {
       JsonObject *object = json_array_get_object_element (targets, i);
-      DuiTarget target = { place, (int) json_object_get_int_member (object, "year"), 0,
-                           json_object_get_int_member (object, "value"), 0, NULL };
+      DuiTarget target = { place, (int) json_object_get_int_member (object, "year"),
+                           0,     json_object_get_int_member (object, "value"),
+                           0,     NULL };
 
-      g_assert_true (dui_tier_from_nick (json_object_get_string_member (object, "tier"),
-                                         &target.tier));
+      g_assert_true (
+          dui_tier_from_nick (json_object_get_string_member (object, "tier"), &target.tier));
       g_assert_true (dui_day_parse (json_object_get_string_member (object, "effective"),
                                     &target.effective, NULL));
       g_array_append_val (fixture->targets, target);
@@ -81,26 +79,23 @@ read_targets (Fixture *fixture,
 }
 
 static void
-read_figures (Fixture *fixture,
-              guint place,
-              JsonObject *figures)
+read_figures (Fixture *fixture, guint place, JsonObject *figures)
 {
   g_autoptr (GList) periods = json_object_get_members (figures);
 
   for (GList *l = periods; l; l = l->next)
     {
       JsonObject *object = json_object_get_object_member (figures, l->data);
-      DuiFigureValues values = { get_amount (object, "c"), get_amount (object, "b"),
-                                 get_amount (object, "g"),
-                                 (DuiFigureStatus) json_object_get_int_member (object, "s") };
+      DuiFigureValues values
+          = { get_amount (object, "c"), get_amount (object, "b"), get_amount (object, "g"),
+              (DuiFigureStatus) json_object_get_int_member (object, "s") };
 
       fixture_add_values (fixture, place, fixture_period (l->data), &values);
     }
 }
 
 static void
-read_rules (Fixture *fixture,
-            JsonObject *object)
+read_rules (Fixture *fixture, JsonObject *object)
 {
   JsonObject *rules = json_object_get_object_member (object, "rules");
 
@@ -110,8 +105,7 @@ read_rules (Fixture *fixture,
 }
 
 static void
-read_case (JsonObject *object,
-           Case *self)
+read_case (JsonObject *object, Case *self)
 {
   JsonArray *places = json_object_get_array_member (object, "places");
   g_autoptr (Fixture) fixture = fixture_new (json_array_get_length (places));
@@ -142,8 +136,7 @@ read_case (JsonObject *object,
 }
 
 static void
-add_ratio (JsonBuilder *builder,
-           DuiRatio ratio)
+add_ratio (JsonBuilder *builder, DuiRatio ratio)
 {
   g_autofree char *text = dui_ratio_to_string (ratio, DECIMALS);
 
@@ -151,8 +144,7 @@ add_ratio (JsonBuilder *builder,
 }
 
 static void
-add_rank (JsonBuilder *builder,
-          guint rank)
+add_rank (JsonBuilder *builder, guint rank)
 {
   if (rank > 0)
     json_builder_add_int_value (builder, rank);
@@ -161,9 +153,7 @@ add_rank (JsonBuilder *builder,
 }
 
 static void
-add_value (JsonBuilder *builder,
-           DuiRankBy by,
-           const DuiStandingRow *row)
+add_value (JsonBuilder *builder, DuiRankBy by, const DuiStandingRow *row)
 {
   gboolean amount = by == DUI_RANK_BY_COMPLETED || by == DUI_RANK_BY_MONTH;
 
@@ -173,8 +163,7 @@ add_value (JsonBuilder *builder,
 }
 
 static void
-add_standing (JsonBuilder *builder,
-              const Case *self)
+add_standing (JsonBuilder *builder, const Case *self)
 {
   static const char *const states[] = { "plain", "narrowed", "none", "too-many-tied" };
   static const char *const columns[] = { "ranks", "previous", "values", "bottom", "tied" };
@@ -216,8 +205,7 @@ add_standing (JsonBuilder *builder,
 }
 
 static void
-add_streaks (JsonBuilder *builder,
-             const Case *self)
+add_streaks (JsonBuilder *builder, const Case *self)
 {
   g_autoptr (GPtrArray) streaks = dui_streaks_compute (self->panel, 0, self->period);
   g_autofree guint *lengths = g_new0 (guint, self->n_places + 1);
@@ -251,15 +239,13 @@ static const struct
 };
 
 static const DuiTierProgress *
-get_tier (const Case *self,
-          const DuiProgress *progress)
+get_tier (const Case *self, const DuiProgress *progress)
 {
   return self->tier == DUI_TIER_ASSESSED ? &progress->assessed : &progress->tiers[self->tier];
 }
 
 static void
-add_progress (JsonBuilder *builder,
-              const Case *self)
+add_progress (JsonBuilder *builder, const Case *self)
 {
   g_autofree DuiProgress *all = g_new0 (DuiProgress, self->n_places);
 
@@ -302,8 +288,7 @@ add_progress (JsonBuilder *builder,
 }
 
 static void
-add_forecasts (JsonBuilder *builder,
-               const Case *self)
+add_forecasts (JsonBuilder *builder, const Case *self)
 {
   json_builder_set_member_name (builder, "forecast");
   json_builder_begin_array (builder);

@@ -5,8 +5,7 @@
 #include "analysis/progress.h"
 
 static DuiProgress
-compute (Fixture *fixture,
-         const char *period)
+compute (Fixture *fixture, const char *period)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
   DuiProgress progress;
@@ -68,8 +67,8 @@ static void
 test_estimated_base (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1);
-  const DuiFigureValues estimate = { 1000000, DUI_AMOUNT_MISSING, DUI_AMOUNT_MISSING,
-                                     DUI_STATUS_ESTIMATE };
+  const DuiFigureValues estimate
+      = { 1000000, DUI_AMOUNT_MISSING, DUI_AMOUNT_MISSING, DUI_STATUS_ESTIMATE };
 
   fixture_add (fixture, 1, "2021-08", "112", NULL, NULL);
   fixture_add_values (fixture, 1, fixture_period ("2020-08"), &estimate);
@@ -238,8 +237,7 @@ test_month_growth_of_first (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/growth/sources", test_growth);

@@ -6,9 +6,7 @@
 #include "model/format.h"
 
 static DuiProgress
-compute (Fixture *fixture,
-         guint place,
-         const char *period)
+compute (Fixture *fixture, guint place, const char *period)
 {
   DuiProgress progress;
   DuiPanel *panel = fixture_make_panel (fixture);
@@ -152,9 +150,9 @@ test_raised (void)
   fixture_assert_ratio (before, 1, "1.7");
   fixture_assert_ratio (after, 1, "-12.0");
   fixture_assert_ratio (progress.assessed.difference, 1, "-12.0");
-  fixture_assert_ratio (dui_ratio_new (after.num * before.den - before.num * after.den,
-                                       after.den * before.den),
-                        1, "-13.7");
+  fixture_assert_ratio (
+      dui_ratio_new (after.num * before.den - before.num * after.den, after.den * before.den), 1,
+      "-13.7");
 }
 
 static void
@@ -184,9 +182,9 @@ static void
 test_plan (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (1);
-  const DuiPlan plan = { 2021,
-                         { 0, 0, 50000, 100000, 150000, 200000, 250000, 300000, 400000, 500000,
-                           700000, 1000000 } };
+  const DuiPlan plan = {
+    2021, { 0, 0, 50000, 100000, 150000, 200000, 250000, 300000, 400000, 500000, 700000, 1000000 }
+  };
   DuiProgress progress;
 
   fixture_add_plan (fixture, &plan);
@@ -357,8 +355,7 @@ test_unreported (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/progress/published", test_published);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What holds for every book: places told in another order and amounts in another measure change no
- * rank, bottom set or streak; the shares of the gap sum to the whole; what is closed stays closed. */
+ * rank, bottom set or streak; the shares of the gap sum to the whole; what is closed stays closed.
+ */
 #include "fixture.h"
 
 #include "analysis/reporting.h"
@@ -25,9 +26,7 @@ typedef struct
 } Book;
 
 static DuiAmount
-random_amount (GRand *random,
-               int minimum,
-               int maximum)
+random_amount (GRand *random, int minimum, int maximum)
 {
   return g_rand_int_range (random, 0, 8) == 0
              ? DUI_AMOUNT_MISSING
@@ -35,8 +34,7 @@ random_amount (GRand *random,
 }
 
 static void
-make_book (GRand *random,
-           Book *book)
+make_book (GRand *random, Book *book)
 {
   book->n_places = (guint) g_rand_int_range (random, 1, MAX_PLACES + 1);
   book->kind = g_rand_int_range (random, 0, 3);
@@ -61,17 +59,14 @@ make_book (GRand *random,
 }
 
 static DuiAmount
-times (DuiAmount amount,
-       gint64 factor)
+times (DuiAmount amount, gint64 factor)
 {
   return dui_amount_is_missing (amount) ? amount : amount * factor;
 }
 
 /* Each amount times @factor; place i of the book is member order[i] + 1. */
 static DuiPanel *
-make_panel (const Book *book,
-            const guint *order,
-            gint64 factor)
+make_panel (const Book *book, const guint *order, gint64 factor)
 {
   g_autoptr (Fixture) fixture = fixture_new (book->n_places);
   DuiPeriod first = fixture_period (FIRST);
@@ -83,7 +78,8 @@ make_panel (const Book *book,
   for (guint i = 0; i < book->n_places; i++)
     {
       guint place = order[i] + 1;
-      DuiTarget agreed = { place, 2021, DUI_TIER_AGREED, times (book->agreed[i], factor), 20210101 };
+      DuiTarget agreed
+          = { place, 2021, DUI_TIER_AGREED, times (book->agreed[i], factor), 20210101 };
       DuiTarget adjusted = { place, 2021, DUI_TIER_ADJUSTED, times (book->adjusted[i], factor),
                              20210001 + 100 * book->adjusted_month[i] };
 
@@ -104,16 +100,13 @@ make_panel (const Book *book,
 }
 
 static DuiStanding *
-compute (const DuiPanel *panel,
-         DuiPeriod period,
-         DuiRankBy by)
+compute (const DuiPanel *panel, DuiPeriod period, DuiRankBy by)
 {
   return dui_standing_compute (panel, 0, period, by, DUI_TIER_ASSESSED, 0);
 }
 
 static const DuiStandingRow *
-find_row (const DuiStanding *standing,
-          guint place)
+find_row (const DuiStanding *standing, guint place)
 {
   for (guint i = 0; i < standing->rows->len; i++)
     {
@@ -126,9 +119,7 @@ find_row (const DuiStanding *standing,
 }
 
 static void
-check_same (const DuiStanding *a,
-            const DuiStanding *b,
-            const guint *order)
+check_same (const DuiStanding *a, const DuiStanding *b, const guint *order)
 {
   g_assert_cmpuint (a->rows->len, ==, b->rows->len);
   g_assert_cmpuint (a->unreported->len, ==, b->unreported->len);
@@ -188,9 +179,7 @@ check_closing (const DuiPanel *panel)
 }
 
 static void
-shuffle (GRand *random,
-         guint *order,
-         guint n)
+shuffle (GRand *random, guint *order, guint n)
 {
   for (guint i = 0; i < n; i++)
     order[i] = i;
@@ -242,8 +231,7 @@ test_properties (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/properties", test_properties);

@@ -5,9 +5,7 @@
 #include "analysis/raise.h"
 
 static gboolean
-compute (Fixture *fixture,
-         const char *period,
-         DuiRaise *raise)
+compute (Fixture *fixture, const char *period, DuiRaise *raise)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
   gboolean raised = dui_raise_compute (panel, 1, fixture_period (period), raise);
@@ -80,8 +78,7 @@ test_new_year (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/raise/both", test_both);

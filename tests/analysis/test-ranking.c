@@ -31,8 +31,8 @@ static const Case cases[] = {
   { 1, HIGHER, "-2 0 - 3 -2 -", "3 2 - 1 3 -", "B...B.", DUI_BOTTOM_PLAIN, 1, TRUE },
   /* A tie at the edge is in: four of eight, but not five of nine. */
   { 3, HIGHER, "9 8 7 6 5 5 4 3", "1 2 3 4 5 5 7 8", "....BBBB", DUI_BOTTOM_PLAIN, 3, TRUE },
-  { 3, HIGHER, "9 8 7 6 5 5 5 4 3", "1 2 3 4 5 5 5 8 9", ".........",
-    DUI_BOTTOM_TOO_MANY_TIED, 3, FALSE },
+  { 3, HIGHER, "9 8 7 6 5 5 5 4 3", "1 2 3 4 5 5 5 8 9", ".........", DUI_BOTTOM_TOO_MANY_TIED, 3,
+    FALSE },
   { 3, HIGHER, "9 8 7 6 5 5 5 5 3 2", "1 2 3 4 5 5 5 5 9 10", "..........",
     DUI_BOTTOM_TOO_MANY_TIED, 3, FALSE },
   /* A tie inside the set and one just above it change nothing. */
@@ -79,8 +79,7 @@ test_cases (void)
       for (guint v = 0; v < n; v++)
         values[v] = g_str_equal (texts[v], "-") ? DUI_RATIO_MISSING
                                                 : dui_ratio_new (atoi (texts[v]) * 7, 21);
-      dui_rank_values (values, n, cases[i].direction, cases[i].bottom, ranks, in_bottom,
-                       &summary);
+      dui_rank_values (values, n, cases[i].direction, cases[i].bottom, ranks, in_bottom, &summary);
       for (guint v = 0; v < n; v++)
         {
           g_autofree char *rank = g_strdup_printf ("%u", ranks[v]);
@@ -164,8 +163,7 @@ rank_slowly (const DuiRatio *values,
 }
 
 static DuiRatio
-random_value (GRand *random,
-              int shape)
+random_value (GRand *random, int shape)
 {
   gint64 den = G_GINT64_CONSTANT (1000000000000);
 
@@ -219,8 +217,7 @@ test_random (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/ranking/cases", test_cases);

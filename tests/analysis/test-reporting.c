@@ -11,8 +11,7 @@ static const char *const one[] = { NULL, NULL, NULL, "1", NULL };
 
 /* "2021-11 3/5 open; 2021-10 5/5 closed". */
 static char *
-describe (const DuiPanel *panel,
-          guint parent)
+describe (const DuiPanel *panel, guint parent)
 {
   g_autoptr (GArray) list = dui_reporting_list (panel, parent);
   GString *text = g_string_new (NULL);
@@ -26,17 +25,14 @@ describe (const DuiPanel *panel,
       dui_reporting_compute (panel, parent, reporting->period, &again);
       g_assert_cmpuint (again.reported, ==, reporting->reported);
       g_assert_cmpint (again.closed, ==, reporting->closed);
-      g_string_append_printf (text, "%s%s %u/%u %s", i > 0 ? "; " : "", period,
-                              reporting->reported, reporting->due,
-                              reporting->closed ? "closed" : "open");
+      g_string_append_printf (text, "%s%s %u/%u %s", i > 0 ? "; " : "", period, reporting->reported,
+                              reporting->due, reporting->closed ? "closed" : "open");
     }
   return g_string_free (text, FALSE);
 }
 
 static void
-check (Fixture *fixture,
-       const char *expected,
-       const char *default_period)
+check (Fixture *fixture, const char *expected, const char *default_period)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
   g_autofree char *text = describe (panel, 0);
@@ -138,8 +134,7 @@ test_calendars (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/reporting/default-period", test_default_period);

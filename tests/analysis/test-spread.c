@@ -5,13 +5,11 @@
 #include "analysis/spread.h"
 
 static gboolean
-compute (Fixture *fixture,
-         DuiSpread *spread)
+compute (Fixture *fixture, DuiSpread *spread)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
-  g_autoptr (DuiStanding) standing
-      = dui_standing_compute (panel, 0, fixture_period ("2021-11"), DUI_RANK_BY_PROGRESS,
-                              DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) standing = dui_standing_compute (
+      panel, 0, fixture_period ("2021-11"), DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
 
   return dui_spread_compute (standing, spread);
 }
@@ -48,8 +46,7 @@ test_too_few (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/spread/published", test_published);

@@ -5,9 +5,7 @@
 #include "analysis/standing.h"
 
 static DuiStanding *
-compute (Fixture *fixture,
-         const char *period,
-         DuiRankBy by)
+compute (Fixture *fixture, const char *period, DuiRankBy by)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
 
@@ -50,8 +48,7 @@ list (GArray *places)
   G_STMT_END
 
 static const DuiStandingRow *
-find_row (const DuiStanding *standing,
-          guint place)
+find_row (const DuiStanding *standing, guint place)
 {
   for (guint i = 0; i < standing->rows->len; i++)
     {
@@ -382,8 +379,7 @@ test_nicks (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/standing/growth", test_growth);

@@ -15,8 +15,7 @@ typedef struct
 } Row;
 
 static Fixture *
-make_fixture (const Row *rows,
-              guint n_rows)
+make_fixture (const Row *rows, guint n_rows)
 {
   Fixture *fixture = fixture_new (N_PLACES);
 
@@ -27,14 +26,11 @@ make_fixture (const Row *rows,
 }
 
 static void
-append_periods (GString *text,
-                char mark,
-                GArray *periods)
+append_periods (GString *text, char mark, GArray *periods)
 {
   for (guint i = 0; i < periods->len; i++)
     {
-      g_autofree char *period
-          = dui_period_to_string (g_array_index (periods, DuiPeriod, i));
+      g_autofree char *period = dui_period_to_string (g_array_index (periods, DuiPeriod, i));
 
       g_string_append_printf (text, " %c%s", mark, period);
     }
@@ -42,14 +38,12 @@ append_periods (GString *text,
 
 /* "place:length +counted … -passed over …; …", checked against the streaks of the standing. */
 static char *
-describe (Fixture *fixture,
-          const char *period)
+describe (Fixture *fixture, const char *period)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
   g_autoptr (GPtrArray) streaks = dui_streaks_compute (panel, 0, fixture_period (period));
-  g_autoptr (DuiStanding) standing
-      = dui_standing_compute (panel, 0, fixture_period (period), DUI_RANK_BY_COMPLETED,
-                              DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) standing = dui_standing_compute (
+      panel, 0, fixture_period (period), DUI_RANK_BY_COMPLETED, DUI_TIER_ASSESSED, 0);
   guint lengths[N_PLACES + 1] = { 0 };
   GString *text = g_string_new (NULL);
 
@@ -170,8 +164,7 @@ test_new_year (void)
   g_autoptr (Fixture) fixture = make_fixture (rows, G_N_ELEMENTS (rows));
 
   /* 1–2月 is one period. */
-  assert_streaks (fixture, "2022-03",
-                  "1:4 +2021-11 +2021-12 +2022-02 +2022-03; 5:1 +2022-03");
+  assert_streaks (fixture, "2022-03", "1:4 +2021-11 +2021-12 +2022-02 +2022-03; 5:1 +2022-03");
   fixture->rules.streak_over_year = FALSE;
   assert_streaks (fixture, "2022-03", "1:2 +2022-02 +2022-03; 5:1 +2022-03");
   assert_streaks (fixture, "2021-12", "1:2 +2021-11 +2021-12; 6:2 +2021-11 +2021-12");
@@ -188,8 +181,7 @@ test_open (void)
   assert_streaks (fixture, "2021-12", "1:3 +2021-09 +2021-10 +2021-11; 6:1 +2021-11");
   fixture_add_issued (fixture, "2021-12");
   /* Two of five ranked: the narrowed set is two again. */
-  assert_streaks (fixture, "2021-12",
-                  "1:4 +2021-09 +2021-10 +2021-11 +2021-12; 5:1 +2021-12");
+  assert_streaks (fixture, "2021-12", "1:4 +2021-09 +2021-10 +2021-11 +2021-12; 5:1 +2021-12");
 }
 
 /* The setting: by growth of the month, which 1–2月 does not have. */
@@ -198,10 +190,9 @@ test_by_month (void)
 {
   g_autoptr (Fixture) fixture = fixture_new (N_PLACES);
   /* Cumulative figures over bases of 100, 200, 300: place 1 is far behind but the best of late. */
-  static const char *const completed[][N_PLACES]
-      = { { "50", "130", "130", "130", "130", "130" },
-          { "170", "233", "232", "231", "229", "228" },
-          { "290", "336", "334", "332", "328", "326" } };
+  static const char *const completed[][N_PLACES] = { { "50", "130", "130", "130", "130", "130" },
+                                                     { "170", "233", "232", "231", "229", "228" },
+                                                     { "290", "336", "334", "332", "328", "326" } };
   static const char *const bases[] = { "100", "200", "300" };
   static const char *const periods[] = { "2021-02", "2021-03", "2021-04" };
 
@@ -246,8 +237,7 @@ test_members_change (void)
   first->ranked = FALSE;
   again.from = fixture_period ("2021-10");
   g_array_append_val (fixture->memberships, again);
-  assert_streaks (fixture, "2021-11",
-                  "1:2 +2021-10 +2021-11; 6:1 +2021-11");
+  assert_streaks (fixture, "2021-11", "1:2 +2021-10 +2021-11; 6:1 +2021-11");
 
   g_array_index (fixture->memberships, DuiMembership, 0).ranked = TRUE;
   assert_streaks (fixture, "2021-11", "1:3 +2021-09 +2021-10 +2021-11; 6:1 +2021-11");
@@ -257,8 +247,7 @@ test_members_change (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/streak/plain", test_plain);

@@ -6,8 +6,7 @@
 #include "analysis/progress.h"
 
 static DuiTotal *
-compute (Fixture *fixture,
-         const char *period)
+compute (Fixture *fixture, const char *period)
 {
   g_autoptr (DuiPanel) panel = fixture_make_panel (fixture);
   DuiTotal *total = dui_total_compute (panel, 0, fixture_period (period));
@@ -22,8 +21,8 @@ compute (Fixture *fixture,
 static Fixture *
 make_three (void)
 {
-  static const char *const completed[][4] = { { "10", "20", "30", "5" },
-                                              { "16", "32", "44", "8" } };
+  static const char *const completed[][4]
+      = { { "10", "20", "30", "5" }, { "16", "32", "44", "8" } };
   static const char *const bases[][4] = { { "10", "16", "24", "5" }, { "15", "25", "40", "9" } };
   static const char *const targets[] = { "50", "60", "70", "20" };
   Fixture *fixture = fixture_new (4);
@@ -240,8 +239,7 @@ test_forecast_missing (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/total/sum", test_sum);

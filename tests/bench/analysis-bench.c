@@ -43,8 +43,7 @@ typedef struct
 } Ranked;
 
 static int
-compare_ranked (const void *a,
-                const void *b)
+compare_ranked (const void *a, const void *b)
 {
   double left = ((const Ranked *) a)->key, right = ((const Ranked *) b)->key;
 
@@ -52,8 +51,7 @@ compare_ranked (const void *a,
 }
 
 static sqlite3_stmt *
-floor_query (sqlite3 *db,
-             const char *sql)
+floor_query (sqlite3 *db, const char *sql)
 {
   sqlite3_stmt *statement;
 
@@ -178,8 +176,7 @@ typedef struct
 } Ours;
 
 static void
-our_load (Ours *self,
-          const char *path)
+our_load (Ours *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DuiCatalog) catalog = NULL;
@@ -210,9 +207,7 @@ our_close (Ours *self)
 }
 
 static void
-our_progress (const DuiPanel *panel,
-              guint first,
-              Digest *digest)
+our_progress (const DuiPanel *panel, guint first, Digest *digest)
 {
   DuiColumns columns;
 
@@ -234,13 +229,10 @@ our_progress (const DuiPanel *panel,
 }
 
 static void
-our_rank (const DuiPanel *panel,
-          guint home,
-          Digest *digest)
+our_rank (const DuiPanel *panel, guint home, Digest *digest)
 {
-  g_autoptr (DuiHistory) history
-      = dui_history_new (panel, home, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0,
-                         DUI_STREAK_BY_CUMULATIVE);
+  g_autoptr (DuiHistory) history = dui_history_new (panel, home, DUI_RANK_BY_PROGRESS,
+                                                    DUI_TIER_ASSESSED, 0, DUI_STREAK_BY_CUMULATIVE);
 
   for (DuiPeriod period = panel->first; period < panel->first + N_PERIODS; period++)
     {
@@ -252,9 +244,7 @@ our_rank (const DuiPanel *panel,
 }
 
 static void
-our_streak (const DuiPanel *panel,
-            guint first_county,
-            Digest *digest)
+our_streak (const DuiPanel *panel, guint first_county, Digest *digest)
 {
   for (guint county = first_county; county < first_county + N_COUNTIES; county++)
     {
@@ -277,8 +267,7 @@ lap (gint64 *from)
 }
 
 static void
-run_floor (const char *path,
-           Digest *digest)
+run_floor (const char *path, Digest *digest)
 {
   gint64 clock = g_get_monotonic_time ();
 
@@ -293,8 +282,7 @@ run_floor (const char *path,
 }
 
 static void
-run_ours (const char *path,
-          Digest *digest)
+run_ours (const char *path, Digest *digest)
 {
   gint64 clock = g_get_monotonic_time ();
   Ours self;
@@ -314,12 +302,10 @@ run_ours (const char *path,
 }
 
 static void
-show_page (const DuiPanel *panel,
-           guint parent,
-           DuiPeriod period)
+show_page (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
-  dui_standing_free (dui_standing_compute (panel, parent, period, DUI_RANK_BY_GROWTH,
-                                           DUI_TIER_ASSESSED, 0));
+  dui_standing_free (
+      dui_standing_compute (panel, parent, period, DUI_RANK_BY_GROWTH, DUI_TIER_ASSESSED, 0));
 }
 
 /* A county's page over ten indicators, and the page of all places at ten periods. */
@@ -343,8 +329,7 @@ run_pages (const char *path)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const char *plain = argv[1], *book = argv[2];
   Digest floor_digest = { 0 }, our_digest = { 0 };
@@ -363,8 +348,8 @@ main (int argc,
       run_ours (book, &our_digest);
     }
   run_pages (book);
-  printf ("digest %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-          " %" G_GINT64_FORMAT "\n",
+  printf ("digest %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+          "\n",
           our_digest.n_short, our_digest.n_fell, our_digest.ranks, our_digest.bottoms);
   return memcmp (&floor_digest, &our_digest, sizeof (Digest)) == 0 ? 0 : 1;
 }

@@ -25,7 +25,8 @@ bench_make_figures (void)
             if (period % 12 == 0)
               {
                 sum = 0;
-                bench_targets[i][period / 12][place] = size * 12 + g_rand_int_range (random, 0, 100000);
+                bench_targets[i][period / 12][place]
+                    = size * 12 + g_rand_int_range (random, 0, 100000);
                 size += size / 20;
               }
             sum += size / 2 + (gint64) (g_rand_double (random) * (double) size);
@@ -35,8 +36,7 @@ bench_make_figures (void)
 }
 
 static void
-run (sqlite3 *db,
-     const char *sql)
+run (sqlite3 *db, const char *sql)
 {
   g_autofree char *message = NULL;
 
@@ -56,8 +56,7 @@ open_for_filling (const char *path)
 }
 
 static sqlite3_stmt *
-prepare (sqlite3 *db,
-         const char *sql)
+prepare (sqlite3 *db, const char *sql)
 {
   sqlite3_stmt *statement;
 
@@ -75,9 +74,7 @@ step (sqlite3_stmt *statement)
 }
 
 static void
-bind_keys (sqlite3_stmt *statement,
-           guint place,
-           guint i)
+bind_keys (sqlite3_stmt *statement, guint place, guint i)
 {
   g_autofree char *unit = g_strdup_printf ("U%04u", place);
   g_autofree char *indicator = g_strdup_printf ("I%02u", i);
@@ -144,8 +141,7 @@ fill_places (sqlite3 *db)
 }
 
 static void
-fill_indicator (sqlite3 *db,
-                guint i)
+fill_indicator (sqlite3 *db, guint i)
 {
   g_autofree char *sql = g_strdup_printf (
       "INSERT INTO indicator VALUES (%u, 'bench-%u', 'bench %u', '万元', '亿元', 4, 4, 2,"
@@ -156,19 +152,24 @@ fill_indicator (sqlite3 *db,
 }
 
 static void
-fill_figures (sqlite3 *db,
-              guint i)
+fill_figures (sqlite3 *db, guint i)
 {
-  sqlite3_stmt *statement = prepare (
-      db, "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, NULL, 3, 1, 0, ?6)");
+  sqlite3_stmt *statement
+      = prepare (db, "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, NULL, 3, 1, 0, ?6)");
 
   for (guint period = 0; period < N_PERIODS; period++)
     for (guint place = 0; place < N_PLACES; place++)
       {
-        DuiFigureRow row = { FIRST_INDICATOR_ID + i, FIRST_YEAR * 12 + period,
-                             FIRST_PLACE_ID + place, bench_figures[i][period][place],
-                             period < 12 ? DUI_AMOUNT_MISSING : bench_figures[i][period - 12][place],
-                             DUI_AMOUNT_MISSING, 3, 1, 0 };
+        DuiFigureRow row
+            = { FIRST_INDICATOR_ID + i,
+                FIRST_YEAR * 12 + period,
+                FIRST_PLACE_ID + place,
+                bench_figures[i][period][place],
+                period < 12 ? DUI_AMOUNT_MISSING : bench_figures[i][period - 12][place],
+                DUI_AMOUNT_MISSING,
+                3,
+                1,
+                0 };
 
         sqlite3_bind_int64 (statement, 1, row.indicator);
         sqlite3_bind_int64 (statement, 2, row.period);
@@ -185,8 +186,7 @@ fill_figures (sqlite3 *db,
 }
 
 static void
-fill_targets (sqlite3 *db,
-              guint i)
+fill_targets (sqlite3 *db, guint i)
 {
   sqlite3_stmt *statement
       = prepare (db, "INSERT INTO target VALUES (?1, ?2, ?3, 0, ?4, ?5, NULL, 1, ?6)");

@@ -63,8 +63,8 @@ test_parse (void)
       g_assert_no_error (error);
       g_assert_cmpint (amount, ==, cases[i].amount);
       g_assert_cmpint (rounded, ==, cases[i].rounded);
-      g_assert_true (dui_amount_parse (cases[i].text, cases[i].scale, cases[i].shift, &amount,
-                                       NULL, NULL));
+      g_assert_true (
+          dui_amount_parse (cases[i].text, cases[i].scale, cases[i].shift, &amount, NULL, NULL));
     }
 }
 
@@ -104,8 +104,8 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
       DuiAmount amount = 77;
 
-      g_assert_false (dui_amount_parse (cases[i].text, cases[i].scale, cases[i].shift, &amount,
-                                        NULL, &error));
+      g_assert_false (
+          dui_amount_parse (cases[i].text, cases[i].scale, cases[i].shift, &amount, NULL, &error));
       g_assert_error (error, DUI_MODEL_ERROR, (int) cases[i].code);
       g_assert_nonnull (strstr (error->message, cases[i].text));
       g_assert_cmpint (amount, ==, 77);
@@ -190,8 +190,7 @@ test_round_trip (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/amount/parse", test_parse);

@@ -30,8 +30,8 @@ static void
 test_amounts (void)
 {
   g_autoptr (DuiIndicator) output
-      = g_object_new (DUI_TYPE_INDICATOR, "measure", "万元", "shown-measure", "亿元",
-                      "shown-shift", 4, "scale", 4, "decimals", 2, NULL);
+      = g_object_new (DUI_TYPE_INDICATOR, "measure", "万元", "shown-measure", "亿元", "shown-shift",
+                      4, "scale", 4, "decimals", 2, NULL);
   g_autoptr (DuiIndicator) energy
       = g_object_new (DUI_TYPE_INDICATOR, "scale", 4, "decimals", 3, NULL);
   g_autoptr (DuiIndicator) smaller
@@ -71,8 +71,7 @@ test_column_decimals (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/format/numbers", test_numbers);

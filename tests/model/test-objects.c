@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Places, indicators, rules, batches and the words by which the book and JSON call what they are. */
+/* Places, indicators, rules, batches and the words by which the book and JSON call what they are.
+ */
 #include "model/batch.h"
 #include "model/catalog.h"
 #include "model/target.h"
@@ -47,10 +48,9 @@ static void
 test_place (void)
 {
   const char *aliases[] = { "城关", "清丰城关镇", NULL };
-  g_autoptr (DuiPlace) place
-      = g_object_new (DUI_TYPE_PLACE, "id", (gint64) 7, "kind", DUI_PLACE_TOWNSHIP, "code",
-                      "410922100", "name", "城关镇", "group", "一类", "order", 3, "aliases",
-                      aliases, NULL);
+  g_autoptr (DuiPlace) place = g_object_new (
+      DUI_TYPE_PLACE, "id", (gint64) 7, "kind", DUI_PLACE_TOWNSHIP, "code", "410922100", "name",
+      "城关镇", "group", "一类", "order", 3, "aliases", aliases, NULL);
   g_autoptr (DuiPlace) bare = g_object_new (DUI_TYPE_PLACE, NULL);
 
   g_assert_cmpint (dui_place_get_id (place), ==, 7);
@@ -87,8 +87,8 @@ test_place_labels (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DuiPlace) place = g_object_new (DUI_TYPE_PLACE, "kind", cases[i].kind, "name",
-                                                 cases[i].name, NULL);
+      g_autoptr (DuiPlace) place
+          = g_object_new (DUI_TYPE_PLACE, "kind", cases[i].kind, "name", cases[i].name, NULL);
 
       g_assert_cmpstr (dui_place_get_whole_label (place), ==, cases[i].whole);
       g_assert_cmpstr (dui_place_get_total_label (place), ==, cases[i].total);
@@ -117,8 +117,8 @@ test_indicator (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DuiIndicator) indicator = g_object_new (
-          DUI_TYPE_INDICATOR, "kind", cases[i].kind, "direction", cases[i].direction, NULL);
+      g_autoptr (DuiIndicator) indicator = g_object_new (DUI_TYPE_INDICATOR, "kind", cases[i].kind,
+                                                         "direction", cases[i].direction, NULL);
 
       g_assert_cmpint (dui_indicator_has_pace (indicator), ==, cases[i].has_pace);
     }
@@ -133,10 +133,10 @@ static void
 test_rules (void)
 {
   static const char *const refused[][2] = {
-    { "bottom.size", "0" },       { "bottom.size", "100" },     { "bottom.size", "three" },
-    { "bottom.size", "" },        { "bottom.size", "-1" },      { "streak.length", "1" },
-    { "streak.over-year", "2" },  { "streak.growth", "weekly" }, { "card.green", "0" },
-    { "card.green", "1.0" },      { "period.share", "101" },    { "nothing", "1" },
+    { "bottom.size", "0" },      { "bottom.size", "100" },      { "bottom.size", "three" },
+    { "bottom.size", "" },       { "bottom.size", "-1" },       { "streak.length", "1" },
+    { "streak.over-year", "2" }, { "streak.growth", "weekly" }, { "card.green", "0" },
+    { "card.green", "1.0" },     { "period.share", "101" },     { "nothing", "1" },
   };
   DuiRules rules = dui_rules_default;
 
@@ -179,8 +179,7 @@ test_batch (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/nicks", test_nicks);

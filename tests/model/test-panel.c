@@ -36,8 +36,7 @@ check_members (DuiCatalog *catalog,
                gboolean ranked_only,
                const char *expected)
 {
-  g_autoptr (GArray) members
-      = dui_catalog_get_members (catalog, parent, period, ranked_only);
+  g_autoptr (GArray) members = dui_catalog_get_members (catalog, parent, period, ranked_only);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < members->len; i++)
@@ -171,20 +170,20 @@ test_plans (void)
 
   dui_panel_set_plans (panel, plans, G_N_ELEMENTS (plans));
   g_assert_cmpint (panel->plans[0].year, ==, 2021);
-  g_assert_cmpint (dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 + 1),
-                                      dui_ratio_new (1, 10)),
-                   ==, 0);
+  g_assert_cmpint (
+      dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 + 1), dui_ratio_new (1, 10)), ==,
+      0);
   g_assert_cmpint (dui_ratio_sign (dui_panel_get_pace (panel, JANUARY_2021)), ==, 0);
   g_assert_cmpint (dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 + 13),
                                       dui_ratio_new (2, DUI_SHARE_ONE)),
                    ==, 0);
   /* Exactly m/12 without a plan, which millionths could not say. */
-  g_assert_cmpint (dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 - 1),
-                                      dui_ratio_new (1, 1)),
-                   ==, 0);
-  g_assert_cmpint (dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 - 9),
-                                      dui_ratio_new (1, 3)),
-                   ==, 0);
+  g_assert_cmpint (
+      dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 - 1), dui_ratio_new (1, 1)), ==,
+      0);
+  g_assert_cmpint (
+      dui_ratio_compare (dui_panel_get_pace (panel, JANUARY_2021 - 9), dui_ratio_new (1, 3)), ==,
+      0);
 }
 
 static void
@@ -200,8 +199,7 @@ test_issued (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/catalog", test_catalog);

@@ -6,9 +6,10 @@
 static void
 test_parse (void)
 {
-  static const char *const wrong[] = { "", "2021", "2021-", "2021-1", "2021-00", "2021-13",
-                                       "2021-11 ", "2021-11-01", " 2021-11", "202111", "2021/11",
-                                       "1948-12", "2200-01", "２０２１-11", "+021-11", "2021-1a" };
+  static const char *const wrong[]
+      = { "",         "2021",        "2021-",    "2021-1", "2021-00", "2021-13",
+          "2021-11 ", "2021-11-01",  " 2021-11", "202111", "2021/11", "1948-12",
+          "2200-01",  "２０２１-11", "+021-11",  "2021-1a" };
   DuiPeriod period;
 
   g_assert_true (dui_period_parse ("2021-11", &period, NULL));
@@ -93,9 +94,10 @@ test_calendars (void)
 static void
 test_days (void)
 {
-  static const char *const wrong[] = { "", "2021-08", "2021-08-", "2021-08-1", "2021-02-29",
-                                       "2021-00-10", "2021-13-10", "2021-08-00", "2021-08-32",
-                                       "2021-08-01 ", "20210801", "1948-08-01", "2200-08-01" };
+  static const char *const wrong[]
+      = { "",           "2021-08",    "2021-08-",   "2021-08-1",  "2021-02-29",
+          "2021-00-10", "2021-13-10", "2021-08-00", "2021-08-32", "2021-08-01 ",
+          "20210801",   "1948-08-01", "2200-08-01" };
   DuiDay day;
   g_autofree char *text = NULL;
 
@@ -118,8 +120,7 @@ test_days (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/period/parse", test_parse);

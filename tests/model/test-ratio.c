@@ -13,8 +13,7 @@ typedef struct
 __extension__ typedef unsigned __int128 UWide;
 
 static Big
-multiply (UWide a,
-          UWide b)
+multiply (UWide a, UWide b)
 {
   guint64 x[2] = { (guint64) a, (guint64) (a >> 64) };
   guint64 y[2] = { (guint64) b, (guint64) (b >> 64) };
@@ -37,8 +36,7 @@ multiply (UWide a,
 }
 
 static int
-compare_big (Big a,
-             Big b)
+compare_big (Big a, Big b)
 {
   for (int i = 3; i >= 0; i--)
     if (a.limb[i] != b.limb[i])
@@ -53,8 +51,7 @@ magnitude (DuiWide value)
 }
 
 static int
-compare_slowly (DuiRatio a,
-                DuiRatio b)
+compare_slowly (DuiRatio a, DuiRatio b)
 {
   int left = dui_ratio_sign (a), right = dui_ratio_sign (b);
 
@@ -66,8 +63,7 @@ compare_slowly (DuiRatio a,
 }
 
 static DuiWide
-random_wide (GRand *random,
-             int bits)
+random_wide (GRand *random, int bits)
 {
   UWide value = 0;
 
@@ -145,9 +141,9 @@ test_scale (void)
   g_assert_cmpint (dui_ratio_compare (ratio, dui_ratio_new (-10, 21)), ==, 0);
   g_assert_true (dui_ratio_is_missing (dui_ratio_scale (DUI_RATIO_MISSING, 2, 3)));
   g_assert_true (dui_ratio_is_missing (dui_ratio_scale (dui_ratio_new (2, 3), 1, 0)));
-  g_assert_cmpint (dui_ratio_compare (dui_ratio_scale (dui_ratio_new (2, 3), 1, -2),
-                                      dui_ratio_new (-1, 3)),
-                   ==, 0);
+  g_assert_cmpint (
+      dui_ratio_compare (dui_ratio_scale (dui_ratio_new (2, 3), 1, -2), dui_ratio_new (-1, 3)), ==,
+      0);
   /* Beyond 128 bits until it is reduced. */
   ratio = dui_ratio_scale (dui_ratio_new (large, 1000000000000), 1000000, G_MAXINT64);
   g_assert_cmpint (dui_ratio_compare (ratio, dui_ratio_new (G_MAXINT64, 1000000)), ==, 0);
@@ -164,19 +160,32 @@ test_to_string (void)
     int decimals;
     const char *text;
   } cases[] = {
-    { 0, 1, 0, "0" },          { 0, 7, 2, "0.00" },       { 1, 3, 0, "0" },
-    { 2, 3, 0, "1" },          { 1, 2, 0, "1" },          { -1, 2, 0, "-1" },
-    { 1, 20, 1, "0.1" },       { -1, 20, 1, "-0.1" },     { -1, 21, 1, "0.0" },
-    { -1, 1000000, 2, "0.00" }, { 15474, 20000, 4, "0.7737" }, { 2, 3, 6, "0.666667" },
-    { 199, 200, 1, "1.0" },    { -199, 200, 1, "-1.0" },  { 1999, 2000, 2, "1.00" },
-    { 43250, 1000, 1, "43.3" }, { -14296, 1000, 1, "-14.3" }, { 100, 1, 3, "100.000" },
-    { 5, 1000, 2, "0.01" },    { 4999, 1000000, 2, "0.00" },
+    { 0, 1, 0, "0" },
+    { 0, 7, 2, "0.00" },
+    { 1, 3, 0, "0" },
+    { 2, 3, 0, "1" },
+    { 1, 2, 0, "1" },
+    { -1, 2, 0, "-1" },
+    { 1, 20, 1, "0.1" },
+    { -1, 20, 1, "-0.1" },
+    { -1, 21, 1, "0.0" },
+    { -1, 1000000, 2, "0.00" },
+    { 15474, 20000, 4, "0.7737" },
+    { 2, 3, 6, "0.666667" },
+    { 199, 200, 1, "1.0" },
+    { -199, 200, 1, "-1.0" },
+    { 1999, 2000, 2, "1.00" },
+    { 43250, 1000, 1, "43.3" },
+    { -14296, 1000, 1, "-14.3" },
+    { 100, 1, 3, "100.000" },
+    { 5, 1000, 2, "0.01" },
+    { 4999, 1000000, 2, "0.00" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = dui_ratio_to_string (dui_ratio_new (cases[i].num, cases[i].den),
-                                                   cases[i].decimals);
+      g_autofree char *text
+          = dui_ratio_to_string (dui_ratio_new (cases[i].num, cases[i].den), cases[i].decimals);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -223,8 +232,7 @@ test_round (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/ratio/compare", test_compare);
