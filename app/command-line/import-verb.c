@@ -2,7 +2,6 @@
 /* Sheets into the book: all of them or none. */
 #include "command-line/import-preview.h"
 #include "command-line/verbs.h"
-#include "exchange/in/clash.h"
 #include "exchange/in/import.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,47 +68,6 @@ fill_options (DuiInvocation *self,
   return options->indicator != NULL;
 }
 
-/* A file of which nothing can be read is a batch with that error: the others are checked too. */
-static DuiBatch *
-read_file (DuiInvocation *self,
-           const char *path,
-           const DuiImportOptions *options,
-           Panels *panels,
-           GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  DuiBatch *batch = dui_import_read (path, self->catalog, options, get_panel, panels, &cause);
-
-  if (!batch && cause->domain == DUI_IMPORT_ERROR)
-    {
-      batch = dui_batch_new (path);
-      dui_batch_add_error (batch, 0, 0, "%s", cause->message);
-    }
-  else if (!batch)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  return batch;
-}
-
-static GPtrArray *
-read_files (DuiInvocation *self,
-            const DuiImportOptions *options,
-            Panels *panels,
-            GError **error)
-{
-  g_autoptr (GPtrArray) batches = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_batch_unref);
-
-  for (char **path = self->words; *path; path++)
-    {
-      DuiBatch *batch = read_file (self, *path, options, panels, error);
-
-      if (!batch)
-        return NULL;
-      g_ptr_array_add (batches, batch);
-    }
-  dui_import_refuse_clashes (batches, self->catalog);
-  return g_steal_pointer (&batches);
-}
-
 static gboolean
 has_errors (GPtrArray *batches)
 {
@@ -134,7 +92,8 @@ import_batches (DuiInvocation *self,
 
   if (!fill_options (self, typed, &options, error))
     return DUI_EXIT_USAGE;
-  batches = read_files (self, &options, &panels, error);
+  batches = dui_import_read_files ((const char *const *) self->words, self->catalog, &options,
+                                   get_panel, &panels, error);
   if (!batches)
     return DUI_EXIT_FAILED;
   refused = has_errors (batches);

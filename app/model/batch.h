@@ -35,6 +35,7 @@ typedef struct
   guint32 row;       /* in the sheet, from 1 */
   guint16 column;    /* of the value, from 1 */
   guint8 status;     /* DuiFigureStatus to write */
+  gint8 digit;       /* the value's last digit as printed in the sheet is worth 10^digit raw */
   DuiAmount value, base, growth;             /* to write: what is not given already merged in */
 } DuiBatchRow;
 

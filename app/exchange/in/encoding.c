@@ -130,7 +130,7 @@ set_cut (guint row, GError **error)
 }
 
 static GBytes *
-decode_as (const char *bytes, gsize length, const char *encoding, GError **error)
+decode_as (const char *bytes, gsize length, const char *encoding, guint *row, GError **error)
 {
   g_autoptr (GString) text = g_string_sized_new (length + DUI_TEXT_PADDING);
   gsize offset = 0;
@@ -138,10 +138,10 @@ decode_as (const char *bytes, gsize length, const char *encoding, GError **error
   switch (convert (bytes, length, encoding, text, &offset))
     {
     case INVALID:
-      set_invalid (last_row (text->str, text->len), bytes[offset], encoding, error);
+      set_invalid (*row = last_row (text->str, text->len), bytes[offset], encoding, error);
       return NULL;
     case CUT:
-      set_cut (last_row (text->str, text->len), error);
+      set_cut (*row = last_row (text->str, text->len), error);
       return NULL;
     case UNKNOWN_ENCODING:
       g_set_error (error, DUI_IMPORT_ERROR, DUI_IMPORT_ERROR_ENCODING,
@@ -247,16 +247,16 @@ is_implausible (const GString *text)
 }
 
 static GBytes *
-decode_chinese (const char *bytes, gsize length, const char **used, GError **error)
+decode_chinese (const char *bytes, gsize length, const char **used, guint *row, GError **error)
 {
   g_autoptr (GString) text = g_string_sized_new (length + length / 2 + DUI_TEXT_PADDING);
   gsize offset = 0;
   Outcome outcome = convert (bytes, length, GB18030, text, &offset);
 
   if (outcome == INVALID || outcome == UNKNOWN_ENCODING)
-    set_invalid (last_row (text->str, text->len), bytes[offset], "UTF-8 / GB18030", error);
+    set_invalid (*row = last_row (text->str, text->len), bytes[offset], "UTF-8 / GB18030", error);
   else if (outcome == CUT)
-    set_cut (last_row (text->str, text->len), error);
+    set_cut (*row = last_row (text->str, text->len), error);
   else if (is_implausible (text))
     g_set_error_literal (
         error, DUI_IMPORT_ERROR, DUI_IMPORT_ERROR_ENCODING,
@@ -289,7 +289,7 @@ share (GBytes *bytes, gsize skip)
 }
 
 static GBytes *
-decode_utf8 (GBytes *source, gsize skip, GError **error)
+decode_utf8 (GBytes *source, gsize skip, guint *row, GError **error)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (source, &length), *stop;
@@ -297,14 +297,14 @@ decode_utf8 (GBytes *source, gsize skip, GError **error)
   if (g_utf8_validate_len (bytes + skip, length - skip, &stop))
     return share (source, skip);
   if (is_cut_character (stop, (gsize) (bytes + length - stop)))
-    set_cut (last_row (bytes, (gsize) (stop - bytes)), error);
+    set_cut (*row = last_row (bytes, (gsize) (stop - bytes)), error);
   else
-    set_invalid (last_row (bytes, (gsize) (stop - bytes)), *stop, UTF8, error);
+    set_invalid (*row = last_row (bytes, (gsize) (stop - bytes)), *stop, UTF8, error);
   return NULL;
 }
 
 static GBytes *
-detect (GBytes *source, const char **used, GError **error)
+detect (GBytes *source, const char **used, guint *row, GError **error)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (source, &length);
@@ -314,8 +314,8 @@ detect (GBytes *source, const char **used, GError **error)
       {
         *used = marks[i].encoding;
         if (g_str_equal (marks[i].encoding, UTF8))
-          return decode_utf8 (source, marks[i].length, error);
-        return decode_as (bytes + marks[i].length, length - marks[i].length, marks[i].encoding,
+          return decode_utf8 (source, marks[i].length, row, error);
+        return decode_as (bytes + marks[i].length, length - marks[i].length, marks[i].encoding, row,
                           error);
       }
   if (dui_not_text_check (bytes, length, error))
@@ -329,13 +329,13 @@ detect (GBytes *source, const char **used, GError **error)
         return share (source, 0);
     }
   else if (is_damaged_utf8 (bytes, length))
-    return decode_utf8 (source, 0, error);
-  return decode_chinese (bytes, length, used, error);
+    return decode_utf8 (source, 0, row, error);
+  return decode_chinese (bytes, length, used, row, error);
 }
 
 /* In the encoding that the user chose; its own mark, if any, is no text. */
 static GBytes *
-decode_chosen (GBytes *source, const char *encoding, const char **used, GError **error)
+decode_chosen (GBytes *source, const char *encoding, const char **used, guint *row, GError **error)
 {
   g_autoptr (GBytes) text = NULL;
   gsize length;
@@ -343,13 +343,13 @@ decode_chosen (GBytes *source, const char *encoding, const char **used, GError *
 
   *used = g_intern_string (encoding);
   if (g_ascii_strcasecmp (encoding, UTF8) == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0)
-    text = decode_utf8 (source, 0, error);
+    text = decode_utf8 (source, 0, row, error);
   else
     {
       for (guint i = 0; i < G_N_ELEMENTS (chinese_names); i++)
         if (g_ascii_strcasecmp (encoding, chinese_names[i]) == 0)
           encoding = GB18030;
-      text = decode_as (bytes, length, encoding, error);
+      text = decode_as (bytes, length, encoding, row, error);
     }
   if (!text)
     return NULL;
@@ -369,13 +369,20 @@ is_blank (const char *text, gsize length)
 }
 
 GBytes *
-dui_encoding_decode (GBytes *bytes, const char *encoding, const char **used, GError **error)
+dui_encoding_decode (GBytes *bytes,
+                     const char *encoding,
+                     const char **used,
+                     guint *row,
+                     GError **error)
 {
   g_autoptr (GBytes) text = NULL;
   const char *found = NULL, *start;
   gsize length;
 
-  text = encoding ? decode_chosen (bytes, encoding, &found, error) : detect (bytes, &found, error);
+  *row = 0;
+
+  text = encoding ? decode_chosen (bytes, encoding, &found, row, error)
+                  : detect (bytes, &found, row, error);
   if (!text)
     return NULL;
   start = g_bytes_get_data (text, &length);
@@ -385,7 +392,7 @@ dui_encoding_decode (GBytes *bytes, const char *encoding, const char **used, GEr
                            _ ("There is no text in the file; have it sent again"));
       return NULL;
     }
-  if (dui_not_text_check_controls (start, length, error))
+  if (dui_not_text_check_controls (start, length, row, error))
     return NULL;
   if (used)
     *used = found;

@@ -172,14 +172,13 @@ find_cell_shift (DuiFigureCells *self,
     reason = g_strdup_printf (
         /* Translators: 1 and 2 measures such as 吨 and 万元. */
         _ ("The figures are in %1$s, which is not what the indicator is measured in (%2$s); "
-           "correct the "
-           "measure or the indicator"),
-        measure, to);
+           "correct the measure or the indicator"),
+        measure, dui_measure_display (to));
   else if (number->percent && !dui_measure_convert ("%", to, &(int){ 0 }))
     reason = g_strdup_printf (
         _ ("A percentage stands where an amount in %s is needed; correct the cell "
            "or the heading"),
-        to);
+        dui_measure_display (to));
   return reason ? dui_figure_cells_refuse (self, DUI_NOTICE_CELL, column, reason) : TRUE;
 }
 
@@ -215,7 +214,7 @@ read_amount (DuiFigureCells *self, guint group, DuiRowFigure *figure, gboolean o
     figure->column = (guint) column;
   figure->gives |= of_base ? DUI_GIVES_BASE : DUI_GIVES_VALUE;
   if (!of_base)
-    figure->places = measured->scale + shift + number.shift - number.decimals;
+    figure->digit = measured->scale + shift + number.shift - number.decimals;
   return TRUE;
 }
 

@@ -17,7 +17,7 @@ typedef struct
   guint8 gives; /* DuiRowGives */
   guint column; /* of the first cell that gives something, from 0 */
   DuiAmount value, base, growth;
-  int places; /* of the value's last printed digit: 10^places amounts */
+  int digit; /* the value's last one as printed is worth 10^digit */
 } DuiRowFigure;
 
 /* What each cell asks of its indicator, asked once. */

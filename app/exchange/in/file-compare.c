@@ -5,7 +5,6 @@
 
 #include "exchange/in/findings.h"
 #include "exchange/in/key-order.h"
-#include "exchange/in/sheet.h"
 #include "exchange/in/sums.h"
 #include "exchange/in/verdicts.h"
 
@@ -36,68 +35,6 @@ static gboolean
 is_live (const DuiBatchRow *row)
 {
   return row->verdict != DUI_ROW_REFUSED && row->verdict != DUI_ROW_COMPARED;
-}
-
-static int
-compare_keys (const DuiBatchRow *a, const DuiBatchRow *b)
-{
-  if (a->indicator != b->indicator)
-    return a->indicator < b->indicator ? -1 : 1;
-  if (a->period != b->period)
-    return a->period < b->period ? -1 : 1;
-  return (a->place > b->place) - (a->place < b->place);
-}
-
-static void
-refuse_in_two_files (DuiFileRead *file,
-                     DuiBatchRow *row,
-                     const DuiFileRead *other,
-                     const DuiBatchRow *other_row)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *cell = NULL;
-
-  row->verdict = DUI_ROW_REFUSED;
-  if (!dui_notices_wants (&file->notices, DUI_NOTICE_TWICE, row->row))
-    return;
-  name = g_filename_display_basename (other->batch->file);
-  cell = dui_cell_name (other_row->row - 1, other_row->column - 1u);
-  dui_notices_add (&file->notices, DUI_NOTICE_TWICE, row->row, row->column,
-                   /* Translators: 1 a cell such as C3, 2 a file name. */
-                   _ ("The same place, indicator and period stand in %1$s of “%2$s” with another "
-                      "figure; import only one of the two files, or delete the wrong figure"),
-                   cell, name);
-}
-
-/* Neither of two files counts where they differ; where they agree the first one does. */
-static void
-compare_two (DuiFileRead *first, DuiFileRead *second, guint n_places)
-{
-  DuiBatchRow *a = rows_of (first), *b = rows_of (second);
-  DuiBatchRow *a_end = a + first->batch->rows->len, *b_end = b + second->batch->rows->len;
-
-  while (a < a_end && b < b_end)
-    {
-      int order = !is_live (a) ? -1 : !is_live (b) ? 1 : compare_keys (a, b);
-
-      /* Places that are yet to be made have other numbers in each file; the book knows them by
-       * name. */
-      if (order == 0 && a->place < n_places)
-        {
-          if (a->gives == b->gives && a->value == b->value && a->base == b->base
-              && a->growth == b->growth && a->status == b->status)
-            b->verdict = DUI_ROW_COMPARED;
-          else
-            {
-              refuse_in_two_files (first, a, second, b);
-              refuse_in_two_files (second, b, first, a);
-            }
-        }
-      if (order <= 0)
-        a++;
-      if (order >= 0)
-        b++;
-    }
 }
 
 static gboolean
@@ -266,8 +203,6 @@ dui_file_read_compare (GPtrArray *files,
       dui_key_order_sort (file->batch);
       dui_key_order_check_twice (file->batch, &file->notices);
       dui_sums_compare (file->batch, file->sums, &file->notices);
-      for (guint j = 0; j < i; j++)
-        compare_two (file_at (&self, j), file, catalog->places->len);
     }
   ok = get_panels (&self, panels, user_data, error);
   if (ok)

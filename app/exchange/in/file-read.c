@@ -59,7 +59,11 @@ read_sheet (DuiFileRead *self, const DuiSheet *sheet, const DuiImportOptions *gi
 }
 
 static gboolean
-read_file (DuiFileRead *self, const char *path, const DuiImportOptions *options, GError **error)
+read_file (DuiFileRead *self,
+           const char *path,
+           const DuiImportOptions *options,
+           guint *row,
+           GError **error)
 {
   g_autoptr (GBytes) text = NULL;
   g_autoptr (DuiSheet) sheet = NULL;
@@ -68,7 +72,7 @@ read_file (DuiFileRead *self, const char *path, const DuiImportOptions *options,
   self->source = dui_source_open (path, error);
   if (!self->source)
     return FALSE;
-  text = dui_encoding_decode (self->source->bytes, options->encoding, NULL, error);
+  text = dui_encoding_decode (self->source->bytes, options->encoding, NULL, row, error);
   if (!text)
     return FALSE;
   sheet = dui_delimited_read (text, &fault);
@@ -91,16 +95,17 @@ dui_file_read_new (const char *path,
 {
   g_autoptr (DuiFileRead) self = g_new0 (DuiFileRead, 1);
   g_autoptr (GError) problem = NULL;
+  guint row = 0;
 
   self->batch = dui_batch_new (path);
   self->batch->catalog = dui_catalog_ref (catalog);
   self->notices.batch = self->batch;
   self->sums = g_array_new (FALSE, FALSE, sizeof (DuiSum));
-  if (read_file (self, path, options, &problem))
+  if (read_file (self, path, options, &row, &problem))
     return g_steal_pointer (&self);
   if (keep)
     {
-      dui_batch_add_error (self->batch, 0, 0, "%s", problem->message);
+      dui_batch_add_error (self->batch, row, 0, "%s", problem->message);
       return g_steal_pointer (&self);
     }
   g_propagate_error (error, g_steal_pointer (&problem));

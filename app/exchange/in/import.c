@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/in/import.h"
 
+#include "exchange/in/clash.h"
 #include "exchange/in/file-read.h"
 
 DuiBatch *
@@ -42,5 +43,6 @@ dui_import_read_files (const char *const *paths,
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (batches,
                      dui_batch_ref (((DuiFileRead *) g_ptr_array_index (files, i))->batch));
+  dui_import_refuse_clashes (batches, catalog);
   return g_steal_pointer (&batches);
 }

@@ -50,9 +50,9 @@ DuiBatch *dui_import_read (const char *path,
                            gpointer user_data,
                            GError **error);
 
-/* The same for several files that are to be imported together (@paths ends with NULL): what stands
- * in two of them with different figures is refused in both, and what a figure is compared with may
- * stand in another file. The batches in the order of @paths; a file of which nothing could be read
+/* The same for several files that are to be imported together (@paths ends with NULL): a figure
+ * that two of them give is refused in both (clash.h), and what a figure is compared with may stand
+ * in another file. The batches in the order of @paths; a file of which nothing could be read
  * gives a batch with that error. NULL only with the error of @panels. */
 GPtrArray *dui_import_read_files (const char *const *paths,
                                   DuiCatalog *catalog,

@@ -29,6 +29,41 @@ nearest_value (const DuiLayout *self, guint column)
   return DUI_NO_COLUMN;
 }
 
+/* 增速 behind 2021年1-11月, 2020年1-11月 is of 2021: the older column is what it grew from. */
+static const DuiHeading *
+newest_of_months (const DuiLayout *self, const DuiHeading *value)
+{
+  if (value->period.kind != DUI_PERIOD_TEXT_MONTH || value->period.year == 0)
+    return value;
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      const DuiHeading *other = &self->headings[column];
+
+      if (is_value (self, column) && other->indicator == value->indicator
+          && other->period.kind == DUI_PERIOD_TEXT_MONTH
+          && other->period.month == value->period.month
+          && other->period.year == value->period.year + 1)
+        return other;
+    }
+  return value;
+}
+
+/* TRUE where a heading of a base or a growth names a period that says no more than the value's: a
+ * base may name the year before, whole or with the same months. */
+static gboolean
+is_of_value (const DuiLayout *self, const DuiHeading *heading, const DuiHeading *value)
+{
+  int year = value->period.year != 0 ? value->period.year : self->sheet_period.year;
+  int own = heading->period.year + (heading->role == DUI_ROLE_BASE ? 1 : 0);
+
+  if (heading->period.kind == DUI_PERIOD_TEXT_NONE)
+    return TRUE;
+  if (heading->period.year != 0 && own != year)
+    return FALSE;
+  return heading->period.kind == DUI_PERIOD_TEXT_YEAR || value->period.kind == DUI_PERIOD_TEXT_NONE
+         || heading->period.month == value->period.month;
+}
+
 /* 同期 behind 工业总产值 is of the same indicator and period, and 2020年1-11月同期 is the base of
  * 2021年1-11月. */
 static void
@@ -46,13 +81,8 @@ inherit (DuiLayout *self, guint column)
   if (heading->indicator != value->indicator)
     return;
   if (heading->period.kind == DUI_PERIOD_TEXT_NONE)
-    heading->period = value->period;
-  else if (heading->role == DUI_ROLE_BASE && value->period.kind == DUI_PERIOD_TEXT_MONTH
-           && heading->period.month == value->period.month
-           && (heading->period.year == 0 || heading->period.year + 1 == value->period.year))
-    heading->period = value->period;
-  else if (heading->role == DUI_ROLE_BASE && value->period.kind == DUI_PERIOD_TEXT_NONE
-           && heading->period.year + 1 == self->sheet_period.year)
+    value = newest_of_months (self, value);
+  if (is_of_value (self, heading, value))
     heading->period = value->period;
 }
 

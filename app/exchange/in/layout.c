@@ -146,6 +146,7 @@ find_heading_row (const DuiRecognition *recognition, guint from, guint *found, g
       Profile profile = profile_row (recognition, *found);
 
       if (profile.n_other >= 1 && profile.n_other >= profile.n_numbers && profile.n_filled >= 2
+          && match_place_cell (recognition, *found, 0).kind != DUI_PLACE_TEXT_PLACE
           && has_places_below (recognition, *found))
         return TRUE;
     }
@@ -193,12 +194,29 @@ is_lower_row (const DuiRecognition *recognition, guint row)
   return (profile.n_other + profile.n_measure) * 2 >= profile.n_filled;
 }
 
+/* An upper row of headings says something over figures and nothing over the keys below it: a title
+ * in several cells begins above the places. */
 static gboolean
-is_upper_row (const DuiRecognition *recognition, guint row)
+is_upper_row (const DuiRecognition *recognition, guint row, guint found)
 {
   Profile profile = profile_row (recognition, row);
+  DuiPlainText plain;
 
-  return profile.n_other >= 2 && profile.n_numbers == 0;
+  if (profile.n_other < 2 || profile.n_numbers > 0)
+    return FALSE;
+  for (guint column = 0; next_filled (recognition->sheet, row, &column, &plain); column++)
+    {
+      g_autofree char *below = dui_sheet_dup_text (recognition->sheet, found, column);
+      DuiHeading heading;
+      gboolean is_key;
+
+      dui_heading_read (&heading, below, recognition->indicators);
+      is_key = dui_heading_is_key (&heading);
+      dui_heading_clear (&heading);
+      if (is_key)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The text that stands over @column in a row of headings: its own, or that of the cell to its left
@@ -308,7 +326,7 @@ find_rows (DuiLayout *self, const DuiRecognition *recognition, guint from, guint
 
   self->first_row = found;
   while (self->first_row > from && found - self->first_row < UPPER_ROWS
-         && is_upper_row (recognition, self->first_row - 1))
+         && is_upper_row (recognition, self->first_row - 1, found))
     self->first_row--;
   while (last + 1 < recognition->sheet->n_rows && last - found < LOWER_ROWS
          && is_lower_row (recognition, last + 1))

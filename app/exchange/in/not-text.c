@@ -98,10 +98,9 @@ is_control (guchar byte)
 }
 
 gboolean
-dui_not_text_check_controls (const char *text, gsize length, GError **error)
+dui_not_text_check_controls (const char *text, gsize length, guint *row, GError **error)
 {
   guchar found = 0;
-  guint row = 1;
   gsize at;
 
   /* Without a branch, so that the compiler makes whole vectors of it. */
@@ -109,13 +108,14 @@ dui_not_text_check_controls (const char *text, gsize length, GError **error)
     found |= is_control ((guchar) text[at]);
   if (!found)
     return FALSE;
+  *row = 1;
   for (at = 0; at < length && !is_control ((guchar) text[at]); at++)
-    row += text[at] == '\n';
+    *row += text[at] == '\n';
   g_set_error (
       error, DUI_IMPORT_ERROR, DUI_IMPORT_ERROR_NOT_TEXT,
       /* Translators: 1 row, 2 the character's number. */
       _ ("This is not text: in row %1$u there is a control character (%2$02X); choose a CSV "
          "or TSV file, or have it sent again"),
-      row, (guint) (guchar) text[at]);
+      *row, (guint) (guchar) text[at]);
   return TRUE;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * DUI_IMPORT_ERROR_NOT_TEXT and what to do. Not for text with a byte-order mark. */
 gboolean dui_not_text_check (const char *bytes, gsize length, GError **error);
 
-/* TRUE when decoded text holds control characters, which no sheet has. */
-gboolean dui_not_text_check_controls (const char *text, gsize length, GError **error);
+/* TRUE when decoded text holds control characters, which no sheet has; @row is where. */
+gboolean dui_not_text_check_controls (const char *text, gsize length, guint *row, GError **error);
 
 G_END_DECLS

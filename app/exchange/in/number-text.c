@@ -255,6 +255,24 @@ refuse (const char *text, gsize length, const DuiPlainText *plain, GError **erro
 }
 
 static DuiNumberTextKind
+refuse_unit (const char *text, gsize length, const char *measure, GError **error)
+{
+  g_autofree char *cell = g_strndup (text, length);
+
+  if (measure)
+    g_set_error (
+        error, DUI_IMPORT_ERROR, DUI_IMPORT_ERROR_CELL,
+        /* Translators: 1 a cell's text, 2 a measure. */
+        _ ("In “%1$s” what stands behind the number is no measure that converts to %2$s; write "
+           "the number alone, such as 12.5"),
+        g_strstrip (cell), dui_measure_display (measure));
+  else
+    set_refused (error, _ ("In “%s” only %% may stand behind the number; write it such as 12.5"),
+                 text, length);
+  return DUI_NUMBER_TEXT_REFUSED;
+}
+
+static DuiNumberTextKind
 read_written (const char *text,
               gsize length,
               const char *measure,
@@ -294,7 +312,7 @@ read_written (const char *text,
   if (negative)
     number->mantissa = -number->mantissa;
   if (!take_unit (rest, measure, number))
-    return refuse (text, length, &plain, error);
+    return refuse_unit (text, length, measure, error);
   return DUI_NUMBER_TEXT_NUMBER;
 }
 

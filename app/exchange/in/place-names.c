@@ -289,14 +289,22 @@ match_whole (DuiPlaceNames *self, const DuiPlainText *plain)
   return found (NULL);
 }
 
+gboolean
+dui_place_names_is_note (const DuiPlainText *plain)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (g_str_has_prefix (plain->text, notes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static DuiPlaceTextKind
 match_words (const DuiPlainText *plain)
 {
   if (plain->length == 0)
     return DUI_PLACE_TEXT_BLANK;
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    if (g_str_has_prefix (plain->text, notes[i]))
-      return DUI_PLACE_TEXT_NOTE;
+  if (dui_place_names_is_note (plain))
+    return DUI_PLACE_TEXT_NOTE;
   if (g_str_has_suffix (plain->text, "小计") || g_str_equal (plain->text, "subtotal"))
     return DUI_PLACE_TEXT_SUBTOTAL;
   for (guint i = 0; i < G_N_ELEMENTS (totals); i++)

@@ -38,6 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiPlaceNames, dui_place_names_free)
  * superiors before it or 人民政府 behind it. A full name goes before a short one. */
 DuiPlaceText dui_place_names_match (DuiPlaceNames *self, const DuiPlainText *plain);
 
+/* TRUE for what begins a line below or above a table: 注：, 填报人, 数据来源. */
+gboolean dui_place_names_is_note (const DuiPlainText *plain);
+
 /* The place whose full name stands inside of a title or a file name: the longest one; places that
  * have members are not meant by it. DUI_NO_PLACE for none and for two. */
 guint dui_place_names_find (DuiPlaceNames *self, const DuiPlainText *plain);

@@ -122,6 +122,14 @@ make_place (DuiRowKeys *self, const DuiCell *cell, DuiPlaceText *match)
   return TRUE;
 }
 
+/* 4.10922E+08 */
+static gboolean
+is_shortened_code (const DuiPlainText *plain)
+{
+  return g_ascii_isdigit (plain->text[0]) && strstr (plain->text, "e+")
+         && strspn (plain->text, "0123456789.e+") == plain->length;
+}
+
 static void
 refuse_place (DuiRowKeys *self, guint row, int column, DuiPlaceTextKind kind)
 {
@@ -144,6 +152,17 @@ refuse_place (DuiRowKeys *self, guint row, int column, DuiPlaceTextKind kind)
                        /* Translators: 1 a name as it was sent, 2 the places it may mean. */
                        _ ("“%1$s” may be %2$s; write the full name or the code"), text, list);
     }
+  else if (is_shortened_code (&plain))
+    dui_notices_add (
+        notices, DUI_NOTICE_PLACE, row + 1, (guint) column + 1,
+        _ ("“%s” is a code that a spreadsheet has shortened; show the column as plain numbers "
+           "without decimals and save again"),
+        text);
+  else if (is_shortened_code (&plain))
+    dui_notices_add (notices, DUI_NOTICE_PLACE, row + 1, (guint) column + 1,
+                     _ ("“%s” is a code that a spreadsheet has shortened; show the column as plain "
+                        "numbers without decimals and save again"),
+                     text);
   else
     dui_notices_add (
         notices, DUI_NOTICE_PLACE, row + 1, (guint) column + 1,
@@ -212,6 +231,24 @@ continues_place (const DuiRowKeys *self, guint row)
          && ((indicator && indicator->length > 0) || (period && period->length > 0));
 }
 
+/* A line of notes may begin left of the places. */
+static gboolean
+begins_with_note (const DuiRowKeys *self, guint row)
+{
+  const DuiSheet *sheet = self->recognition->sheet;
+  guint column = 0, length = dui_sheet_get_row_length (sheet, row);
+  const DuiCell *cell;
+  DuiPlainText plain;
+
+  while (column < length && dui_sheet_get_cell (sheet, row, column)->length == 0)
+    column++;
+  if (column == length)
+    return FALSE;
+  cell = dui_sheet_get_cell (sheet, row, column);
+  dui_plain_text_fold (&plain, dui_sheet_get_cell_text (sheet, cell), cell->length);
+  return dui_place_names_is_note (&plain);
+}
+
 DuiPlaceText
 dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
 {
@@ -220,7 +257,9 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
   DuiPlaceText match;
 
   if (column == DUI_NO_COLUMN)
-    return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, layout->sheet_place, FALSE };
+    return (DuiPlaceText){ filled && begins_with_note (self, row) ? DUI_PLACE_TEXT_NOTE
+                                                                  : DUI_PLACE_TEXT_PLACE,
+                           layout->sheet_place, FALSE };
   if (layout->code == DUI_NO_COLUMN)
     match = match_place (self, &self->places, get_cell (self, row, column));
   else
@@ -230,6 +269,8 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
       self->last_place = match.place;
       return match;
     }
+  if (match.kind == DUI_PLACE_TEXT_BLANK && filled && begins_with_note (self, row))
+    match.kind = DUI_PLACE_TEXT_NOTE;
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && continues_place (self, row))
     return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, self->last_place, FALSE };
   if (match.kind == DUI_PLACE_TEXT_UNKNOWN && filled && self->recognition->options->add_places

@@ -12,7 +12,7 @@ typedef struct
   int indicator;
   DuiPeriod period;
   DuiAmount value, base; /* DUI_AMOUNT_MISSING where it says none */
-  int places;            /* digits of the amount that the sheet's last printed one stands for */
+  int digit;             /* digits of the amount that the sheet's last printed one stands for */
   guint row, value_column, base_column; /* from 1 */
   guint first_part, end_part;           /* rows of the sheet, from 1, that it may be the sum of */
 } DuiSum;

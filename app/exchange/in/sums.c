@@ -23,6 +23,7 @@ typedef struct
 {
   DuiWide all, in_total;
   guint n_all, n_in_total;
+  int digit; /* the finest last digit of the parts, as printed */
 } Total;
 
 static const DuiMembership *
@@ -74,6 +75,15 @@ find_block (Sums *self, int indicator, DuiPeriod period)
   return self->n_rows > 0;
 }
 
+/* A level or a rate has no sum. */
+static gboolean
+is_added_up (const Sums *self, int indicator)
+{
+  return indicator < (int) self->batch->catalog->indicators->len
+         && dui_indicator_get_kind (g_ptr_array_index (self->batch->catalog->indicators, indicator))
+                == DUI_KIND_CUMULATIVE;
+}
+
 static void
 count_members (Sums *self, int step)
 {
@@ -91,7 +101,7 @@ count_members (Sums *self, int step)
 static Total
 add_up (const Sums *self, const DuiSum *sum, gboolean of_base)
 {
-  Total total = { 0 };
+  Total total = { .digit = G_MAXINT8 };
 
   for (guint i = 0; i < self->n_rows; i++)
     {
@@ -104,6 +114,7 @@ add_up (const Sums *self, const DuiSum *sum, gboolean of_base)
           || (row->place < self->n_places && self->n_members[row->place] > 0))
         continue;
       membership = get_membership (self, row);
+      total.digit = MIN (total.digit, row->digit);
       total.all += amount;
       total.n_all++;
       if (membership && !membership->in_total)
@@ -114,15 +125,23 @@ add_up (const Sums *self, const DuiSum *sum, gboolean of_base)
   return total;
 }
 
-/* Rounding each of n parts to the last printed digit explains up to n halves of it. */
-static gboolean
-is_explained (DuiWide difference, guint n, int places)
+static DuiWide
+worth (int digit)
 {
-  DuiWide unit = places > 0 ? dui_power_of_ten (MIN (places, 18)) : 1;
+  return digit > 0 ? dui_power_of_ten (MIN (digit, 18)) : 1;
+}
+
+/* Rounding each of n parts to their last printed digit explains up to n halves of it, rounding the
+ * sum half of its own. A column printed in one format has one last digit, though zeros at its end
+ * may be left out: the finest one counts for all. */
+static gboolean
+is_explained (DuiWide difference, guint n, int part_digit, int sum_digit)
+{
+  DuiWide by_parts = worth (MIN (part_digit, sum_digit)) * (DuiWide) n;
 
   if (difference < 0)
     difference = -difference;
-  return difference * 2 <= unit * (DuiWide) n;
+  return difference * 2 <= MAX (by_parts, worth (sum_digit));
 }
 
 static char *
@@ -140,8 +159,9 @@ compare (const Sums *self, const DuiSum *sum, DuiAmount printed, gboolean of_bas
   g_autofree char *given = NULL;
   g_autofree char *found = NULL;
 
-  if (total.n_all == 0 || is_explained (printed - total.in_total, total.n_in_total, sum->places)
-      || is_explained (printed - total.all, total.n_all, sum->places)
+  if (total.n_all == 0
+      || is_explained (printed - total.in_total, total.n_in_total, total.digit, sum->digit)
+      || is_explained (printed - total.all, total.n_all, total.digit, sum->digit)
       || !dui_notices_wants (self->notices, DUI_NOTICE_SUM, sum->row))
     return;
   given = wide_to_string (printed, scale);
@@ -164,7 +184,7 @@ compare_printed (Sums *self, const GArray *sums)
     {
       const DuiSum *sum = &g_array_index (sums, DuiSum, i);
 
-      if (!find_block (self, sum->indicator, sum->period))
+      if (!is_added_up (self, sum->indicator) || !find_block (self, sum->indicator, sum->period))
         continue;
       count_members (self, 1);
       if (!dui_amount_is_missing (sum->value))
@@ -188,26 +208,17 @@ count_due (const Sums *self, guint parent, DuiPeriod period)
   return n_due;
 }
 
-/* The last digit that all of the amounts were printed with, as far as their zeros tell. */
-static void
-lower_places (int *places, DuiAmount amount)
-{
-  while (*places > 0 && amount % dui_power_of_ten (*places) != 0)
-    (*places)--;
-}
-
 static void
 compare_own (Sums *self, const DuiBatchRow *own)
 {
   DuiIndicator *indicator = g_ptr_array_index (self->batch->catalog->indicators, own->indicator);
-  int scale = dui_indicator_get_scale (indicator), places = 18;
+  int scale = dui_indicator_get_scale (indicator), digit = G_MAXINT8;
   DuiPlace *place = dui_catalog_get_place (self->batch->catalog, own->place);
   g_autofree char *given = NULL;
   g_autofree char *found = NULL;
   DuiWide total = 0;
   guint n = 0;
 
-  lower_places (&places, own->value);
   for (guint i = 0; i < self->n_rows; i++)
     {
       const DuiMembership *membership
@@ -217,10 +228,11 @@ compare_own (Sums *self, const DuiBatchRow *own)
           || dui_amount_is_missing (self->rows[i].value))
         continue;
       total += self->rows[i].value;
-      lower_places (&places, self->rows[i].value);
+      digit = MIN (digit, self->rows[i].digit);
       n++;
     }
-  if (n < count_due (self, own->place, own->period) || is_explained (own->value - total, n, places)
+  if (n < count_due (self, own->place, own->period)
+      || is_explained (own->value - total, n, digit, own->digit)
       || !dui_notices_wants (self->notices, DUI_NOTICE_OWN, own->row))
     return;
   given = wide_to_string (own->value, scale);
@@ -253,7 +265,8 @@ compare_all_own (Sums *self)
       self->rows = first;
       self->n_rows = past - at;
       at = past;
-      if (first->period == DUI_PERIOD_NONE || self->n_rows < 2)
+      if (first->period == DUI_PERIOD_NONE || self->n_rows < 2
+          || !is_added_up (self, first->indicator))
         continue;
       count_members (self, 1);
       for (guint i = 0; i < self->n_rows; i++)
