@@ -80,11 +80,12 @@ print_sheet (const DuiSheet *sheet,
 static DuiExit
 read_and_print (const char *path,
                 const char *encoding,
+                guint *row,
                 GError **error)
 {
   g_autoptr (DuiSource) source = dui_source_open (path, error);
   g_autoptr (GBytes) text
-      = source ? dui_encoding_decode (source->bytes, encoding, NULL, error) : NULL;
+      = source ? dui_encoding_decode (source->bytes, encoding, NULL, row, error) : NULL;
   g_autoptr (DuiSheet) sheet = NULL;
   DuiDelimitedFault fault;
 
@@ -115,13 +116,14 @@ run_sheet (DuiInvocation *self,
   };
   g_autoptr (GError) cause = NULL;
   DuiExit code;
+  guint row = 0;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 1, 1, error))
     return DUI_EXIT_DONE;
-  code = read_and_print (self->words[0], encoding, &cause);
+  code = read_and_print (self->words[0], encoding, &row, &cause);
   if (cause)
-    dui_failure_print (self->words[0], NULL, 0, 0, cause->message);
+    dui_failure_print (self->words[0], NULL, row, 0, cause->message);
   return code;
 }
 
