@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/check-log.h"
+#include "store/figure-name.h"
 #include "store/figures.h"
 #include "store/row-text.h"
 #include "store/schema.h"
@@ -106,14 +107,10 @@ read_sources (Check *self,
 /* Figures ----------------------------------------------------------------------------------------- */
 
 static char *
-name_figure (const DuiFigureRow *row)
+name_figure (Check *self,
+             const DuiFigureRow *row)
 {
-  g_autofree char *period = dui_period_to_string ((DuiPeriod) row->period);
-
-  /* Translators: 1 number of the indicator, 2 period, 3 number of the place, as the file has them. */
-  return g_strdup_printf (_ ("figure of indicator %1$" G_GINT64_FORMAT
-                             ", %2$s, place %3$" G_GINT64_FORMAT),
-                          row->indicator, period, row->place);
+  return dui_figure_name (self->connection, row->indicator, row->period, row->place, self->action);
 }
 
 static int
@@ -190,7 +187,7 @@ add_figure (Check *self,
 
   if (command == 0)
     {
-      find_fault (self, "log", name_figure (row), _ ("A figure came from no command of the log."));
+      find_fault (self, "log", name_figure (self, row), _ ("A figure came from no command of the log."));
       return;
     }
   trace = trace_of (self, command);
@@ -256,7 +253,7 @@ check_figures (Check *self,
 
       dui_figures_read_row (statement, &row, &checksum);
       if (checksum != dui_checksum_figure (&row))
-        find_fault (self, "checksum", name_figure (&row), _ ("A figure has changed by itself."));
+        find_fault (self, "checksum", name_figure (self, &row), _ ("A figure has changed by itself."));
       if (!add_former (self, former, &at, &row))
         add_figure (self, &row);
     }
@@ -343,7 +340,14 @@ find_broken_change (Check *self,
                     const char *table,
                     const char *key)
 {
-  find_fault (self, "log", g_strdup_printf ("%s %s", table, key),
+  char *where = g_str_equal (table, "figure")
+                    ? dui_figure_name (self->connection,
+                                       dui_row_text_find_int (key, "indicator", 0),
+                                       dui_row_text_find_int (key, "period", 0),
+                                       dui_row_text_find_int (key, "place", 0), self->action)
+                    : g_strdup_printf ("%s %s", table, key);
+
+  find_fault (self, "log", where,
               _ ("A row is not what its last change in the log made of it."));
 }
 
