@@ -57,7 +57,7 @@ static void
 print_sheet (const DuiSheet *sheet,
              guint index)
 {
-  static const char *const visibilities[] = { "visible", "hidden", "very-hidden" };
+  static const char *const visibilities[] = { "visible", "hidden", "veryHidden" };
   g_autoptr (GString) text = g_string_new (NULL);
   const char *name = sheet->name ? sheet->name : "";
 

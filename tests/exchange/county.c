@@ -175,6 +175,7 @@ county_put (County *self,
 void
 county_take (County *self, DuiBatch *batch)
 {
+  g_assert_cmpuint (batch->new_places->len, ==, 0);
   for (guint i = 0; i < batch->rows->len; i++)
     {
       const DuiBatchRow *row = &g_array_index (batch->rows, DuiBatchRow, i);

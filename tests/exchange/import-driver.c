@@ -34,7 +34,7 @@ main (int argc, char **argv)
         }
       else
         g_print ("failed %s\n", error->message);
-      if (batch && batch->errors->len == 0)
+      if (batch && batch->errors->len == 0 && batch->new_places->len == 0)
         county_take (county, batch);
     }
   return 0;

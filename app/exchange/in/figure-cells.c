@@ -173,7 +173,7 @@ find_cell_shift (DuiFigureCells *self,
         /* Translators: 1 and 2 measures such as 吨 and 万元. */
         _ ("The figures are in %1$s, which is not what the indicator is measured in (%2$s); "
            "correct the measure or the indicator"),
-        measure, dui_measure_display (to));
+        dui_measure_display (measure), dui_measure_display (to));
   else if (number->percent && !dui_measure_convert ("%", to, &(int){ 0 }))
     reason = g_strdup_printf (
         _ ("A percentage stands where an amount in %s is needed; correct the cell "

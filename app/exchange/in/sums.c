@@ -241,8 +241,8 @@ compare_own (Sums *self, const DuiBatchRow *own)
       self->notices, DUI_NOTICE_OWN, own->row, own->column,
       /* Translators: 1 a place, 2 its own figure, 3 the measure, 4 number of its members,
        * 5 their sum. */
-      _ ("%1$s's own figure %2$s %3$s is kept; the sum of its %4$u members is %5$s %3$s "
-         "(the rest is of firms and parks above them, or a figure is wrong)"),
+      _ ("%1$s's own figure %2$s %3$s is kept; the sum of its %4$u members is %5$s %3$s (the "
+         "rest is of units outside of them, or a figure is wrong)"),
       dui_place_get_name (place), given,
       dui_measure_display (dui_indicator_get_measure (indicator)), n, found);
 }
