@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis-data.h"
 
-#include "book.h"
-#include "store/checksum.h"
+#include "store/command.h"
+#include "store/figures.h"
+#include "store/mapper.h"
+#include "store/places.h"
+#include "store/starter.h"
+#include "store/store.h"
+#include "store/targets.h"
 
 #include <sqlite3.h>
 
 gint64 bench_figures[N_INDICATORS][N_PERIODS][N_PLACES];
 gint64 bench_targets[N_INDICATORS][N_YEARS][N_PLACES];
+gint64 bench_first_county_id;
+gint64 bench_first_place_id;
+
+#define FIRST_POSITION 1000 /* in the fixed order, after the places that every book has */
 
 void
 bench_make_figures (void)
@@ -120,114 +129,151 @@ bench_make_plain (const char *path)
   sqlite3_close (db);
 }
 
-static void
-fill_places (sqlite3 *db)
+/* What is being written, by the functions that the program itself writes with. */
+typedef struct
 {
-  g_autofree char *sql = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)"
-      " INSERT INTO place (id, kind, position, source) SELECT %d + i, 'other', 1000 + i, 1 FROM n"
-      " UNION ALL SELECT %d + i, 'other', 5000 + i, 1 FROM n WHERE i < %d;"
-      "INSERT INTO place_name SELECT id, 0, 'place ' || id, 1 FROM place WHERE id >= %d;"
-      "INSERT INTO membership SELECT id, %d + (id - %d) / %d, 0, NULL, 1, 1, 1 FROM place"
-      " WHERE id >= %d;"
-      "INSERT INTO membership SELECT id, (SELECT home FROM book), 0, NULL, 1, 0, 1 FROM place"
-      " WHERE id >= %d",
-      N_PLACES, FIRST_PLACE_ID, FIRST_COUNTY_ID, N_COUNTIES, FIRST_COUNTY_ID, FIRST_COUNTY_ID,
-      FIRST_PLACE_ID, IN_COUNTY, FIRST_PLACE_ID, FIRST_PLACE_ID);
+  DuiConnection *connection;
+  gint64 source;
+  GError **error;
+} Writer;
 
-  /* Its own places would only be in the way of the home's ranking. */
-  run (db, "DELETE FROM membership WHERE parent = (SELECT home FROM book)");
-  run (db, sql);
+#define ACTION "bench"
+
+static gint64
+add_place (Writer *self, int position)
+{
+  g_autoptr (DuiPlace) place
+      = g_object_new (DUI_TYPE_PLACE, "name", "place", "order", position, NULL);
+
+  return dui_places_insert (self->connection, place, self->source, ACTION, self->error);
 }
 
-static void
-fill_indicator (sqlite3 *db, guint i)
+static gboolean
+add_places (Writer *self)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO indicator VALUES (%u, 'bench-%u', 'bench %u', '万元', '亿元', 4, 4, 2,"
-      " 'cumulative', 'higher', 'january', 'reported', 1, %u, 1, 1)",
-      FIRST_INDICATOR_ID + i, i, i, 1000 + i);
+  gint64 home = 1, counties[N_COUNTIES];
 
-  run (db, sql);
+  for (int county = 0; county < N_COUNTIES; county++)
+    {
+      counties[county] = add_place (self, FIRST_POSITION + N_PLACES + county);
+      if (counties[county] == 0)
+        return FALSE;
+    }
+  bench_first_county_id = counties[0];
+  for (int i = 0; i < N_PLACES; i++)
+    {
+      gint64 place = add_place (self, FIRST_POSITION + i);
+
+      if (i == 0)
+        bench_first_place_id = place;
+      if (place == 0
+          || !dui_places_join (self->connection, place, counties[i / IN_COUNTY], TRUE, TRUE,
+                               self->source, ACTION, self->error)
+          || !dui_places_join (self->connection, place, home, TRUE, FALSE, self->source, ACTION,
+                               self->error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-static void
-fill_figures (sqlite3 *db, guint i)
+static gint64
+add_indicator (Writer *self, guint i)
 {
-  sqlite3_stmt *statement
-      = prepare (db, "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, NULL, 3, 1, 0, ?6)");
+  g_autofree char *code = g_strdup_printf ("bench-%u", i);
+  g_autoptr (DuiIndicator) indicator = g_object_new (
+      DUI_TYPE_INDICATOR, "code", code, "name", code, "measure", "万元", "shown-measure", "亿元",
+      "shown-shift", 4, "calendar", DUI_CALENDAR_WITH_JANUARY, "order", (int) (100 + i), NULL);
+  gint64 id;
 
-  for (guint period = 0; period < N_PERIODS; period++)
+  return dui_mapping_insert (&dui_mapping_indicator, self->connection, G_OBJECT (indicator),
+                             self->source, ACTION, &id, self->error)
+             ? id
+             : 0;
+}
+
+static gboolean
+add_figures (Writer *self, gint64 indicator, guint i)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_figures_prepare_insert (self->connection, ACTION, self->error);
+
+  for (guint period = 0; statement && period < N_PERIODS; period++)
     for (guint place = 0; place < N_PLACES; place++)
       {
-        DuiFigureRow row
-            = { FIRST_INDICATOR_ID + i,
+        const DuiFigureRow row
+            = { indicator,
                 FIRST_YEAR * 12 + period,
-                FIRST_PLACE_ID + place,
+                bench_first_place_id + place,
                 bench_figures[i][period][place],
                 period < 12 ? DUI_AMOUNT_MISSING : bench_figures[i][period - 12][place],
                 DUI_AMOUNT_MISSING,
-                3,
-                1,
+                DUI_STATUS_FINAL,
+                self->source,
                 0 };
 
-        sqlite3_bind_int64 (statement, 1, row.indicator);
-        sqlite3_bind_int64 (statement, 2, row.period);
-        sqlite3_bind_int64 (statement, 3, row.place);
-        sqlite3_bind_int64 (statement, 4, row.value);
-        if (period < 12)
-          sqlite3_bind_null (statement, 5);
-        else
-          sqlite3_bind_int64 (statement, 5, row.base);
-        sqlite3_bind_int64 (statement, 6, dui_checksum_figure (&row));
-        step (statement);
+        if (!dui_figures_write (statement, &row, self->error))
+          return FALSE;
       }
-  sqlite3_finalize (statement);
+  return statement != NULL;
 }
 
-static void
-fill_targets (sqlite3 *db, guint i)
+static gboolean
+add_targets (Writer *self, gint64 indicator, guint i)
 {
-  sqlite3_stmt *statement
-      = prepare (db, "INSERT INTO target VALUES (?1, ?2, ?3, 0, ?4, ?5, NULL, 1, ?6)");
-
   for (guint place = 0; place < N_PLACES; place++)
     for (int year = 0; year < N_YEARS; year++)
       {
-        int effective = (FIRST_YEAR + year) * 10000 + 101;
+        const DuiTarget target = { 0,
+                                   FIRST_YEAR + year,
+                                   DUI_TIER_AGREED,
+                                   bench_targets[i][year][place],
+                                   (FIRST_YEAR + year) * 10000 + 101,
+                                   NULL };
 
-        sqlite3_bind_int64 (statement, 1, FIRST_INDICATOR_ID + i);
-        sqlite3_bind_int64 (statement, 2, FIRST_PLACE_ID + place);
-        sqlite3_bind_int (statement, 3, FIRST_YEAR + year);
-        sqlite3_bind_int (statement, 4, effective);
-        sqlite3_bind_int64 (statement, 5, bench_targets[i][year][place]);
-        sqlite3_bind_int64 (statement, 6,
-                            dui_checksum_target (FIRST_INDICATOR_ID + i, FIRST_PLACE_ID + place,
-                                                 FIRST_YEAR + year, 0, effective,
-                                                 bench_targets[i][year][place], 1));
-        step (statement);
+        if (!dui_targets_write (self->connection, indicator, bench_first_place_id + place, &target,
+                                self->source, ACTION, self->error))
+          return FALSE;
       }
-  sqlite3_finalize (statement);
+  return TRUE;
+}
+
+static gboolean
+add_everything (Writer *self)
+{
+  if (!add_places (self))
+    return FALSE;
+  for (guint i = 0; i < N_INDICATORS; i++)
+    {
+      gint64 indicator = add_indicator (self, i);
+
+      if (indicator == 0 || !add_figures (self, indicator, i) || !add_targets (self, indicator, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+fill_book (DuiConnection *connection, gpointer input, GError **error)
+{
+  g_autoptr (DuiCommand) command = NULL;
+  Writer writer = { connection, 0, error };
+
+  if (!dui_starter_fill (connection, "410922", NULL, FALSE, error))
+    return NULL;
+  command = dui_command_begin (connection, "init", &(DuiOccasion){ 0 }, TRUE, ACTION, error);
+  if (!command)
+    return NULL;
+  writer.source = dui_command_get_source (command, error);
+  if (writer.source == 0 || !add_everything (&writer) || !dui_command_finish (command, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
 }
 
 void
 bench_make_book (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DuiBook) book = dui_book_create (path, "410922", &error);
-  sqlite3 *db;
 
-  if (!book)
+  if (!dui_store_build (path, fill_book, NULL, &error))
     g_error ("%s", error->message);
-  dui_book_close (book);
-  db = open_for_filling (path);
-  fill_places (db);
-  for (guint i = 0; i < N_INDICATORS; i++)
-    {
-      fill_indicator (db, i);
-      fill_figures (db, i);
-      fill_targets (db, i);
-    }
-  run (db, "COMMIT; PRAGMA wal_checkpoint (TRUNCATE)");
-  sqlite3_close (db);
 }

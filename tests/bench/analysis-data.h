@@ -17,11 +17,10 @@
 extern gint64 bench_figures[N_INDICATORS][N_PERIODS][N_PLACES];
 extern gint64 bench_targets[N_INDICATORS][N_YEARS][N_PLACES];
 
-/* Ids in the book: its indicators, the counties and the places, one after the other. Every place is
- * ranked in its county and in the book's home. */
-#define FIRST_INDICATOR_ID 1001
-#define FIRST_COUNTY_ID 10001
-#define FIRST_PLACE_ID 20001
+/* The first of N_COUNTIES and of N_PLACES in the book that was made, one after the other in its ids
+ * and in its fixed order. Every place is ranked in its county and in the book's home. */
+extern gint64 bench_first_county_id;
+extern gint64 bench_first_place_id;
 
 void bench_make_figures (void);
 
