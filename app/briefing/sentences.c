@@ -2,6 +2,7 @@
 /* Sentences about one place. */
 #include "briefing/sentences.h"
 #include "analysis/raise.h"
+#include "analysis/whole.h"
 #include "briefing/terms.h"
 #include "briefing/words.h"
 #include "model/format.h"
@@ -9,17 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a sentence speaks of: the place's own figure, or the sum of its members where it has none
- * (PRACTICE R3). */
+/* What a sentence speaks of. */
 typedef struct
 {
   const DuiPanel *panel;
   DuiPeriod period;
-  const char *label;
-  const DuiProgress *progress; /* NULL when nothing was reported */
-  gboolean partial;            /* the sum's growth leaves places out */
-  DuiProgress own;
-  DuiTotal *total;
+  DuiWhole whole;
 } Finding;
 
 static void
@@ -28,30 +24,15 @@ finding_init (Finding *finding,
               guint place,
               DuiPeriod period)
 {
-  DuiPlace *object = dui_catalog_get_place (panel->catalog, place);
-
-  *finding = (Finding){ .panel = panel, .period = period };
-  finding->label = dui_words_place (panel, place, period);
-  dui_progress_compute (panel, place, period, &finding->own);
-  if (dui_progress_is_reported (&finding->own, panel->indicator))
-    {
-      finding->progress = &finding->own;
-      return;
-    }
-  if (!dui_indicator_has_pace (panel->indicator))
-    return;
-  finding->total = dui_total_compute (panel, place, period);
-  if (dui_amount_is_missing (finding->total->sum.completed))
-    return;
-  finding->progress = &finding->total->sum;
-  finding->partial = finding->total->growth_partial;
-  finding->label = dui_place_get_total_label (object);
+  finding->panel = panel;
+  finding->period = period;
+  dui_whole_init (&finding->whole, panel, place, period);
 }
 
 static void
 finding_clear (Finding *finding)
 {
-  g_clear_pointer (&finding->total, dui_total_free);
+  dui_whole_clear (&finding->whole);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, finding_clear)
@@ -84,7 +65,7 @@ growth_text (const DuiProgress *progress,
 static char *
 verdict_text (const Finding *finding)
 {
-  const DuiTierProgress *assessed = &finding->progress->assessed;
+  const DuiTierProgress *assessed = &finding->whole.progress->assessed;
   DuiIndicator *indicator = finding->panel->indicator;
   g_autoptr (DuiTerms) terms = NULL;
 
@@ -104,19 +85,21 @@ finding_terms (const Finding *finding)
   DuiIndicator *indicator = finding->panel->indicator;
   DuiTerms *terms = dui_terms_new ();
 
-  dui_terms_set (terms, "place", finding->label);
+  dui_terms_set (terms, "place", finding->whole.label);
   dui_terms_take (terms, "period", dui_period_to_short_label (finding->period));
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (indicator));
-  if (!finding->progress)
+  if (!finding->whole.progress)
     return terms;
-  dui_terms_take (terms, "growth", growth_text (finding->progress, finding->partial));
-  dui_terms_take (terms, "g", dui_words_percent (finding->progress->growth, 1));
-  if (!dui_amount_is_missing (finding->progress->completed))
+  dui_terms_take (terms, "growth", growth_text (finding->whole.progress,
+                                                 finding->whole.total
+                                                     && finding->whole.total->growth_partial));
+  dui_terms_take (terms, "g", dui_words_percent (finding->whole.progress->growth, 1));
+  if (!dui_amount_is_missing (finding->whole.progress->completed))
     dui_terms_take (terms, "C", dui_words_amount (indicator, dui_amount_to_ratio (
-                                                               finding->progress->completed, 0)));
-  dui_terms_take (terms, "r", dui_words_percent (finding->progress->assessed.completion, 1));
+                                                               finding->whole.progress->completed, 0)));
+  dui_terms_take (terms, "r", dui_words_percent (finding->whole.progress->assessed.completion, 1));
   if (dui_indicator_has_pace (indicator))
-    dui_terms_take (terms, "pace", dui_words_pace (finding->progress->assessed.difference));
+    dui_terms_take (terms, "pace", dui_words_pace (finding->whole.progress->assessed.difference));
   dui_terms_take (terms, "verdict", verdict_text (finding));
   return terms;
 }
@@ -126,7 +109,7 @@ static gboolean
 speaks_of_pace (const Finding *finding)
 {
   return dui_period_month (finding->period) != 12
-         && !dui_ratio_is_missing (finding->progress->assessed.difference);
+         && !dui_ratio_is_missing (finding->whole.progress->assessed.difference);
 }
 
 static const char *
@@ -134,16 +117,16 @@ county_template (const Finding *finding)
 {
   DuiIndicatorKind kind = dui_indicator_get_kind (finding->panel->indicator);
 
-  if (!finding->progress)
+  if (!finding->whole.progress)
     return _ ("{{place}}, {{period}}: {{indicator}} has not been reported yet.");
   if (kind == DUI_KIND_GROWTH_ONLY)
     return _ ("{{place}}, {{period}}: {{indicator}} {{g}}, {{verdict}}.");
   if (!dui_indicator_has_pace (finding->panel->indicator))
-    return dui_ratio_is_missing (finding->progress->growth)
+    return dui_ratio_is_missing (finding->whole.progress->growth)
                ? _ ("{{place}}, {{period}}: {{indicator}} at {{C}}, {{verdict}}.")
                : _ ("{{place}}, {{period}}: {{indicator}} at {{C}}, {{growth}} on a year earlier, "
                     "{{verdict}}.");
-  if (dui_ratio_is_missing (finding->progress->assessed.completion))
+  if (dui_ratio_is_missing (finding->whole.progress->assessed.completion))
     return _ ("{{place}}, {{period}}: {{indicator}} {{C}}, {{growth}} on a year "
               "earlier; {{verdict}}.");
   if (!speaks_of_pace (finding))
@@ -186,16 +169,16 @@ headline_template (const Finding *finding)
 {
   DuiIndicatorKind kind = dui_indicator_get_kind (finding->panel->indicator);
 
-  if (!finding->progress)
+  if (!finding->whole.progress)
     return _ ("Nothing has been reported for {{period}} yet");
   if (kind == DUI_KIND_GROWTH_ONLY)
     return _ ("{{indicator}} {{g}} in {{period}}, {{verdict}}");
   if (!dui_indicator_has_pace (finding->panel->indicator))
     return _ ("{{indicator}} {{C}} in {{period}}, {{verdict}}");
   if (!speaks_of_pace (finding))
-    return finding->total ? _ ("{{place}} {{C}} in {{period}}, {{verdict}}")
+    return finding->whole.total ? _ ("{{place}} {{C}} in {{period}}, {{verdict}}")
                           : _ ("{{C}} completed in {{period}}, {{verdict}}");
-  return finding->total ? _ ("{{place}} {{C}} in {{period}}, {{pace}}, {{verdict}}")
+  return finding->whole.total ? _ ("{{place}} {{C}} in {{period}}, {{pace}}, {{verdict}}")
                         : _ ("{{C}} completed in {{period}}, {{pace}}, {{verdict}}");
 }
 
@@ -242,7 +225,7 @@ dui_sentence_total (const DuiPanel *panel,
   g_autoptr (DuiTerms) terms = NULL;
 
   finding_init (&finding, panel, place, period);
-  if (finding.progress != &finding.own || !dui_indicator_has_pace (panel->indicator))
+  if (!finding.whole.progress || finding.whole.total || !dui_indicator_has_pace (panel->indicator))
     return NULL;
   total = dui_total_compute (panel, place, period);
   if (dui_amount_is_missing (total->sum.completed))
@@ -303,9 +286,9 @@ dui_sentence_need (const DuiPanel *panel,
   int left = 12 - dui_period_month (period);
 
   finding_init (&finding, panel, place, period);
-  if (!finding.progress || dui_ratio_is_missing (finding.progress->assessed.required_monthly))
+  if (!finding.whole.progress || dui_ratio_is_missing (finding.whole.progress->assessed.required_monthly))
     return NULL;
-  assessed = &finding.progress->assessed;
+  assessed = &finding.whole.progress->assessed;
   terms = dui_terms_new ();
   dui_terms_take (terms, "months", g_strdup_printf ("%d", left));
   dui_terms_take (terms, "gap",

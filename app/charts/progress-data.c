@@ -360,7 +360,7 @@ dui_progress_data_new (const DuiChartSubject *subject,
   g_array_set_clear_func (self->points, point_clear);
   g_array_set_clear_func (self->paths, path_clear);
   g_array_set_clear_func (self->jumps, jump_clear);
-  add_points (self, subject, whole->total && whole->progress);
+  add_points (self, subject, whole->total != NULL);
   add_targets (self, subject, whole);
   if (!whole->total)
     add_last_year (self, subject);

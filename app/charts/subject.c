@@ -13,24 +13,13 @@ dui_chart_subject_get_tier (const DuiChartSubject *subject,
   return subject->tier == DUI_TIER_ASSESSED ? &progress->assessed : &progress->tiers[subject->tier];
 }
 
-gboolean
-dui_chart_subject_is_reported (const DuiChartSubject *subject,
-                               const DuiProgress *progress)
-{
-  if (progress->status == DUI_STATUS_ESTIMATE)
-    return FALSE;
-  if (dui_indicator_get_kind (subject->panel->indicator) == DUI_KIND_GROWTH_ONLY)
-    return !dui_ratio_is_missing (progress->growth);
-  return !dui_amount_is_missing (progress->completed);
-}
-
 DuiRatio
 dui_chart_subject_get_value (const DuiChartSubject *subject,
                              const DuiProgress *progress)
 {
   DuiIndicator *indicator = subject->panel->indicator;
 
-  if (!dui_chart_subject_is_reported (subject, progress))
+  if (!dui_progress_is_reported (progress, indicator))
     return DUI_RATIO_MISSING;
   if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
     return dui_ratio_scale (progress->growth,
@@ -38,44 +27,24 @@ dui_chart_subject_get_value (const DuiChartSubject *subject,
   return dui_amount_to_ratio (progress->completed, 0);
 }
 
-static void
-use_total (DuiChartWhole *self, const DuiChartSubject *subject, DuiPlace *place)
-{
-  self->progress = &self->total->sum;
-  self->label = dui_place_get_total_label (place);
-  self->n_missing = self->total->missing->len;
-}
-
 void
 dui_chart_whole_init (DuiChartWhole *self,
                       const DuiChartSubject *subject,
                       DuiPeriod period)
 {
-  const DuiPanel *panel = subject->panel;
-  DuiPlace *place = dui_catalog_get_place (panel->catalog, subject->place);
-  g_autoptr (GArray) members
-      = dui_catalog_get_members (panel->catalog, subject->place, period, FALSE);
-
-  *self = (DuiChartWhole){ 0 };
-  self->label
-      = members->len > 0 ? dui_place_get_whole_label (place) : dui_place_get_name (place);
-  dui_progress_compute (panel, subject->place, period, &self->own);
-  if (dui_chart_subject_is_reported (subject, &self->own))
-    self->progress = &self->own;
-  else if (members->len > 0 && dui_indicator_has_pace (panel->indicator))
-    {
-      self->total = dui_total_compute (panel, subject->place, period);
-      if (!dui_amount_is_missing (self->total->sum.completed))
-        use_total (self, subject, place);
-    }
-  if (self->progress)
-    self->tier = dui_chart_subject_get_tier (subject, self->progress);
+  dui_whole_init (&self->whole, subject->panel, subject->place, period);
+  self->progress = self->whole.progress;
+  self->tier
+      = self->progress ? dui_chart_subject_get_tier (subject, self->progress) : NULL;
+  self->label = self->whole.label;
+  self->total = self->whole.total;
+  self->n_missing = self->total ? self->total->missing->len : 0;
 }
 
 void
 dui_chart_whole_clear (DuiChartWhole *self)
 {
-  g_clear_pointer (&self->total, dui_total_free);
+  dui_whole_clear (&self->whole);
 }
 
 static DuiRatio
@@ -194,7 +163,7 @@ dui_chart_subject_get_subtitle (const DuiChartSubject *subject,
   append (line, period);
   append (line, dui_chart_subject_get_measure (subject, FALSE));
   append (line, dui_tier_to_label (subject->tier));
-  if (whole->total && whole->progress)
+  if (whole->total)
     append (line, whole->label);
   if (whole->n_missing > 0)
     {

@@ -3,20 +3,20 @@
  * and numbers in the shown measure. The caller frees every string. Private to charts/. */
 #pragma once
 
-#include "analysis/progress.h"
+#include "analysis/whole.h"
 #include "charts/charts.h"
 
 G_BEGIN_DECLS
 
-/* The place's own figure, or the sum of its members where it has none (PRACTICE R3). */
+/* What stands for the place, with the tier of the chart. */
 typedef struct
 {
   const DuiProgress *progress; /* NULL when nothing was reported */
   const DuiTierProgress *tier; /* of the subject's tier; NULL with progress */
   const char *label;           /* 全县 or 乡镇合计; the name of a place without members */
+  const DuiTotal *total;       /* where the sum stands for it */
   guint n_missing;             /* members that the sum lacks */
-  DuiProgress own;
-  DuiTotal *total;
+  DuiWhole whole;
 } DuiChartWhole;
 
 void dui_chart_whole_init (DuiChartWhole *self, const DuiChartSubject *subject, DuiPeriod period);
@@ -25,10 +25,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DuiChartWhole, dui_chart_whole_clear)
 
 const DuiTierProgress *dui_chart_subject_get_tier (const DuiChartSubject *subject,
                                                    const DuiProgress *progress);
-
-/* An estimate 预计 is no report (PRACTICE R6); of growth-only indicators the growth is the figure. */
-gboolean dui_chart_subject_is_reported (const DuiChartSubject *subject,
-                                        const DuiProgress *progress);
 
 /* What the indicator is measured by at one moment, in raw amounts: C, or of a growth-only one the
  * growth in raw percent. Missing when not reported. */

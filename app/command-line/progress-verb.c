@@ -2,6 +2,7 @@
 /* How far one place is: its figure, its targets, where the year will end. */
 #include "analysis/forecast.h"
 #include "analysis/reporting.h"
+#include "analysis/whole.h"
 #include "command-line/json.h"
 #include "command-line/labels.h"
 #include "command-line/progress-table.h"
@@ -96,8 +97,8 @@ run_progress (DuiInvocation *self,
               char **argv,
               GError **error)
 {
-  DuiProgress own;
-  DuiProgressAnswer answer = { .progress = &own };
+  DuiProgressAnswer answer = { NULL };
+  g_auto (DuiWhole) whole = { NULL };
   g_autoptr (DuiTotal) total = NULL;
   g_autoptr (GArray) missing = NULL;
 
@@ -106,18 +107,13 @@ run_progress (DuiInvocation *self,
       || !dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
     return DUI_EXIT_DONE;
 
-  dui_progress_compute (self->panel, self->place, self->period, &own);
+  dui_whole_init (&whole, self->panel, self->place, self->period);
+  answer.progress = whole.progress ? whole.progress : &whole.own;
+  answer.is_sum = whole.total != NULL;
   total = dui_total_compute (self->panel, self->place, self->period);
   missing = dui_reporting_missing (self->panel, self->place, self->period);
   answer.total = total;
-  answer.missing = missing;
-  if (!dui_progress_is_reported (&own, self->panel->indicator)
-      && !dui_amount_is_missing (total->sum.completed))
-    {
-      answer.is_sum = TRUE;
-      answer.progress = &total->sum;
-      answer.missing = total->missing;
-    }
+  answer.missing = answer.is_sum ? total->missing : missing;
   dui_forecast_compute (self->panel, self->place, self->period, &answer.forecast);
   choose_tiers (&answer, self->tier, self->tier_text != NULL);
   if (self->json)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "analysis/standing.h"
+#include "analysis/whole.h"
 #include "briefing/words.h"
 #include "model/format.h"
 #include "model/measure.h"
@@ -305,18 +306,13 @@ dui_overview_cards_compute (const DuiPanel *panel,
                             DuiHeadline cards[DUI_N_CARDS])
 {
   gboolean has_pace = dui_indicator_has_pace (panel->indicator);
-  g_autoptr (DuiTotal) total = NULL;
-  DuiProgress own;
-  Subject subject = { panel, panel->indicator, place, period, tier, &own, FALSE };
+  g_auto (DuiWhole) whole = { NULL };
+  Subject subject = { panel, panel->indicator, place, period, tier, &whole.own, FALSE };
 
-  dui_progress_compute (panel, place, period, &own);
-  if (has_pace && dui_amount_is_missing (own.completed))
-    {
-      total = dui_total_compute (panel, place, period);
-      subject.is_sum = !dui_amount_is_missing (total->sum.completed);
-      if (subject.is_sum)
-        subject.progress = &total->sum;
-    }
+  dui_whole_init (&whole, panel, place, period);
+  subject.is_sum = whole.total != NULL;
+  if (whole.progress)
+    subject.progress = whole.progress;
   memset (cards, 0, DUI_N_CARDS * sizeof *cards);
   if (dui_indicator_get_kind (panel->indicator) != DUI_KIND_GROWTH_ONLY)
     completed_card (&subject, &cards[0]);
