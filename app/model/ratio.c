@@ -95,12 +95,6 @@ dui_ratio_compare (DuiRatio a, DuiRatio b)
     }
 }
 
-int
-dui_ratio_sign (DuiRatio ratio)
-{
-  return (ratio.num > 0) - (ratio.num < 0);
-}
-
 double
 dui_ratio_to_double (DuiRatio ratio)
 {

@@ -38,7 +38,11 @@ DuiRatio dui_ratio_scale (DuiRatio ratio, gint64 num, gint64 den);
 int dui_ratio_compare (DuiRatio a, DuiRatio b);
 
 /* -1, 0 or 1; 0 for a missing ratio. */
-int dui_ratio_sign (DuiRatio ratio);
+static inline int
+dui_ratio_sign (DuiRatio ratio)
+{
+  return (ratio.num > 0) - (ratio.num < 0);
+}
 
 /* For positions on a chart and for sort keys; NAN when missing. Never for a printed digit. */
 double dui_ratio_to_double (DuiRatio ratio);
