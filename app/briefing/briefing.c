@@ -20,8 +20,8 @@ static const double pitches[] = { 29.53, 28.3, 27.0, 25.8, 24.6 };
 /* PRACTICE §6 asks for 7.5 mm; a little less where that brings a table onto one page. */
 static const double row_heights[] = { 7.5, 7.1, 6.7, 6.3 };
 
-#define PAGE_NUMBER_SIZE 14.0                        /* 4号 */
-#define PAGE_NUMBER_BELOW (7 * DUI_POINTS_PER_MM)    /* of its dashes, from the type area */
+#define PAGE_NUMBER_SIZE 14.0                     /* 4号 */
+#define PAGE_NUMBER_BELOW (7 * DUI_POINTS_PER_MM) /* of its dashes, from the type area */
 #define SAMPLE_MARK_TOP (22 * DUI_POINTS_PER_MM)
 #define SAMPLE_MARK_SIZE 12.0
 
@@ -77,7 +77,9 @@ choose_day (const char *issued)
          + g_date_time_get_day_of_month (now);
 }
 
-typedef void (*SetPart) (const DuiBriefingSubject *subject, DuiDay issued, DuiTypesetter *setter,
+typedef void (*SetPart) (const DuiBriefingSubject *subject,
+                         DuiDay issued,
+                         DuiTypesetter *setter,
                          double size);
 
 /* A part of the document at the first of @sizes at which it is one page; at the first one when it
@@ -119,9 +121,7 @@ set_table (const DuiBriefingSubject *subject,
 
 /* "— 1 —" outside: at the right of odd pages, at the left of even ones, one character in. */
 static void
-number_page (DuiTypesetter *setter,
-             DuiPage *page,
-             guint number)
+number_page (DuiTypesetter *setter, DuiPage *page, guint number)
 {
   g_autofree char *text = g_strdup_printf ("— %u —", number);
   g_autoptr (DuiBox) box
@@ -134,31 +134,27 @@ number_page (DuiTypesetter *setter,
 }
 
 static void
-mark_sample (DuiTypesetter *setter,
-             DuiPage *page)
+mark_sample (DuiTypesetter *setter, DuiPage *page)
 {
-  g_autoptr (DuiBox) box = dui_composition_make_margin (
-      setter, DUI_FACE_HEADING, SAMPLE_MARK_SIZE, _ ("Sample data, not official"), TRUE);
+  g_autoptr (DuiBox) box = dui_composition_make_margin (setter, DUI_FACE_HEADING, SAMPLE_MARK_SIZE,
+                                                        _ ("Sample data, not official"), TRUE);
 
   dui_page_place (page, box, type_area.x + type_area.width - box->width, SAMPLE_MARK_TOP);
 }
 
 static void
-take_boxes (GPtrArray *boxes,
-            GPtrArray *more)
+take_boxes (GPtrArray *boxes, GPtrArray *more)
 {
   for (guint i = 0; i < more->len; i++)
     g_ptr_array_add (boxes, dui_box_ref (g_ptr_array_index (more, i)));
 }
 
 static void
-lay_out (DuiBriefing *self,
-         const DuiBriefingSubject *subject)
+lay_out (DuiBriefing *self, const DuiBriefingSubject *subject)
 {
   g_autoptr (DuiTypesetter) setter = dui_typesetter_new (type_area.width, self->language);
-  g_autoptr (GPtrArray) boxes
-      = set_part (subject, self->issued, setter, dui_composition_add_text, pitches,
-                  G_N_ELEMENTS (pitches));
+  g_autoptr (GPtrArray) boxes = set_part (subject, self->issued, setter, dui_composition_add_text,
+                                          pitches, G_N_ELEMENTS (pitches));
   g_autoptr (GPtrArray) table = set_part (subject, self->issued, setter, set_table, row_heights,
                                           G_N_ELEMENTS (row_heights));
   g_autoptr (GPtrArray) charts = NULL;
@@ -210,9 +206,7 @@ dui_briefing_get_n_pages (DuiBriefing *self)
 }
 
 void
-dui_briefing_draw_page (DuiBriefing *self,
-                        cairo_t *cr,
-                        guint page)
+dui_briefing_draw_page (DuiBriefing *self, cairo_t *cr, guint page)
 {
   g_return_if_fail (DUI_IS_BRIEFING (self));
   g_return_if_fail (page < self->pages->len);
@@ -229,8 +223,7 @@ dui_briefing_get_pages (DuiBriefing *self)
 }
 
 static cairo_surface_t *
-create_surface (DuiBriefing *self,
-                GByteArray *bytes)
+create_surface (DuiBriefing *self, GByteArray *bytes)
 {
   cairo_surface_t *surface = dui_document_new_pdf (bytes, DUI_BRIEFING_PAGE_WIDTH,
                                                    DUI_BRIEFING_PAGE_HEIGHT, self->title);
@@ -244,9 +237,7 @@ create_surface (DuiBriefing *self,
 }
 
 gboolean
-dui_briefing_write_pdf (DuiBriefing *self,
-                        const char *path,
-                        GError **error)
+dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;

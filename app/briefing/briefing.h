@@ -15,12 +15,12 @@ G_DECLARE_FINAL_TYPE (DuiBriefing, dui_briefing, DUI, BRIEFING, GObject)
 typedef struct
 {
   DuiPanel *panel;
-  guint place;     /* usually the home place; its members are ranked */
+  guint place; /* usually the home place; its members are ranked */
   DuiPeriod period;
   const char *issued; /* day of issue "2021-12-18"; NULL for today */
 } DuiBriefingSubject;
 
-#define DUI_BRIEFING_PAGE_WIDTH 595.276  /* A4 in points */
+#define DUI_BRIEFING_PAGE_WIDTH 595.276 /* A4 in points */
 #define DUI_BRIEFING_PAGE_HEIGHT 841.890
 
 DuiBriefing *dui_briefing_new (const DuiBriefingSubject *subject);

@@ -34,7 +34,7 @@ const char *
 dui_composition_get_language (void)
 {
   /* Translators: the tag of the language that you translate to, such as zh-CN. */
-  return C_("language tag", "en");
+  return C_ ("language tag", "en");
 }
 
 static const Sizes *
@@ -53,15 +53,16 @@ dui_composition_format_day (DuiDay day)
   dui_terms_take (terms, "mm", g_strdup_printf ("%02d", day / 100 % 100));
   dui_terms_take (terms, "day", g_strdup_printf ("%d", day % 100));
   dui_terms_take (terms, "dd", g_strdup_printf ("%02d", day % 100));
-  /* Translators: a date; {{mm}} and {{dd}} have two digits, {{month}} and {{day}} no leading zero. */
+  /* Translators: a date; {{mm}} and {{dd}} have two digits, {{month}} and {{day}} no leading
+   * zero. */
   return dui_terms_fill (terms, _ ("{{year}}-{{mm}}-{{dd}}"));
 }
 
 static gboolean
 has_members (const DuiBriefingSubject *subject)
 {
-  g_autoptr (GArray) members = dui_catalog_get_members (subject->panel->catalog, subject->place,
-                                                        subject->period, TRUE);
+  g_autoptr (GArray) members
+      = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
 
   return members->len > 0;
 }
@@ -77,13 +78,13 @@ anything_reported (const DuiBriefingSubject *subject)
   if (dui_progress_is_reported (&own, subject->panel->indicator))
     return TRUE;
   missing = dui_reporting_missing (subject->panel, subject->place, subject->period);
-  members = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
+  members
+      = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
   return missing->len < members->len;
 }
 
 static DuiTerms *
-subject_terms (const DuiBriefingSubject *subject,
-               DuiDay issued)
+subject_terms (const DuiBriefingSubject *subject, DuiDay issued)
 {
   const DuiPanel *panel = subject->panel;
   DuiPlace *place = dui_catalog_get_place (panel->catalog, subject->place);
@@ -96,8 +97,8 @@ subject_terms (const DuiBriefingSubject *subject,
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (panel->indicator));
   dui_terms_take (terms, "day", dui_composition_format_day (issued));
   dui_terms_set (terms, "office", panel->catalog->office);
-  dui_terms_set (terms, "source", panel->catalog->office ? panel->catalog->office
-                                                         : dui_place_get_name (place));
+  dui_terms_set (terms, "source",
+                 panel->catalog->office ? panel->catalog->office : dui_place_get_name (place));
   return terms;
 }
 
@@ -114,49 +115,44 @@ dui_composition_make_title (const DuiBriefingSubject *subject)
 }
 
 static void
-add_title (const DuiBriefingSubject *subject,
-           DuiDay issued,
-           DuiTypesetter *setter,
-           double pitch)
+add_title (const DuiBriefingSubject *subject, DuiDay issued, DuiTypesetter *setter, double pitch)
 {
   const Sizes *sizes = get_sizes ();
-  const DuiTextStyle title = { DUI_PART_TITLE, DUI_FACE_TITLE, sizes->title, sizes->title * 1.5,
-                               DUI_ALIGN_MIDDLE };
-  const DuiTextStyle below = { DUI_PART_PARAGRAPH, DUI_FACE_KAI, sizes->body, pitch,
-                               DUI_ALIGN_MIDDLE, 0, 0, TRUE };
+  const DuiTextStyle title
+      = { DUI_PART_TITLE, DUI_FACE_TITLE, sizes->title, sizes->title * 1.5, DUI_ALIGN_MIDDLE };
+  const DuiTextStyle below
+      = { DUI_PART_PARAGRAPH, DUI_FACE_KAI, sizes->body, pitch, DUI_ALIGN_MIDDLE, 0, 0, TRUE };
   g_autofree char *text = dui_composition_make_title (subject);
   g_autoptr (DuiTerms) terms = subject_terms (subject, issued);
-  g_autofree char *line = dui_terms_fill (terms, subject->panel->catalog->office
-                                                     ? _ ("{{office}}, {{day}}")
-                                                     : _ ("{{day}}"));
+  g_autofree char *line = dui_terms_fill (
+      terms, subject->panel->catalog->office ? _ ("{{office}}, {{day}}") : _ ("{{day}}"));
 
   dui_typesetter_add_title (setter, &title, text);
   dui_typesetter_add_text (setter, &below, line);
 }
 
 static void
-add_heading (DuiTypesetter *setter,
-             double pitch,
-             double space,
-             const char *text)
+add_heading (DuiTypesetter *setter, double pitch, double space, const char *text)
 {
   const Sizes *sizes = get_sizes ();
   const DuiTextStyle style = { DUI_PART_HEADING, DUI_FACE_HEADING, sizes->body, pitch,
-                               DUI_ALIGN_START, sizes->indent, space, TRUE };
+                               DUI_ALIGN_START,  sizes->indent,    space,       TRUE };
 
   dui_typesetter_add_text (setter, &style, text);
 }
 
 /* One paragraph of all sentences that there are. Takes the strings of @sentences. */
 static void
-add_paragraph (DuiTypesetter *setter,
-               double pitch,
-               char **sentences,
-               guint n_sentences)
+add_paragraph (DuiTypesetter *setter, double pitch, char **sentences, guint n_sentences)
 {
   const Sizes *sizes = get_sizes ();
-  const DuiTextStyle style = { DUI_PART_PARAGRAPH, DUI_FACE_BODY, sizes->body, pitch,
-                               DUI_ALIGN_BOTH, sizes->indent, sizes->indent > 0 ? 0 : pitch / 3 };
+  const DuiTextStyle style = { DUI_PART_PARAGRAPH,
+                               DUI_FACE_BODY,
+                               sizes->body,
+                               pitch,
+                               DUI_ALIGN_BOTH,
+                               sizes->indent,
+                               sizes->indent > 0 ? 0 : pitch / 3 };
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_sentences; i++)
@@ -176,19 +172,15 @@ add_paragraph (DuiTypesetter *setter,
 }
 
 static void
-add_members_text (const DuiBriefingSubject *subject,
-                  DuiTypesetter *setter,
-                  double pitch)
+add_members_text (const DuiBriefingSubject *subject, DuiTypesetter *setter, double pitch)
 {
   const DuiPanel *panel = subject->panel;
   g_autoptr (DuiTerms) terms = subject_terms (subject, 0);
   g_autofree char *heading = dui_terms_fill (terms, _ ("2. The {{members}}"));
-  g_autoptr (DuiStanding) progress
-      = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS,
-                              DUI_TIER_ASSESSED, 0);
-  g_autoptr (DuiStanding) growth
-      = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_GROWTH,
-                              DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) progress = dui_standing_compute (
+      panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) growth = dui_standing_compute (panel, subject->place, subject->period,
+                                                         DUI_RANK_BY_GROWTH, DUI_TIER_ASSESSED, 0);
   char *ranks[2];
   char *praise[] = { dui_sentence_uneven (panel, progress),
                      dui_sentence_praise (panel, progress->rows->len > 0 ? progress : growth) };
@@ -227,15 +219,20 @@ dui_composition_add_text (const DuiBriefingSubject *subject,
 }
 
 static void
-add_annex_head (DuiTypesetter *setter,
-                const char *mark,
-                const char *title)
+add_annex_head (DuiTypesetter *setter, const char *mark, const char *title)
 {
   const Sizes *sizes = get_sizes ();
-  const DuiTextStyle mark_style = { DUI_PART_HEADING, DUI_FACE_HEADING, sizes->body,
-                                    sizes->body * 1.5, DUI_ALIGN_START, 0, 0, TRUE };
-  const DuiTextStyle title_style = { DUI_PART_HEADING, DUI_FACE_TITLE, sizes->annex_title,
-                                     sizes->annex_title * 1.5, DUI_ALIGN_MIDDLE, 0, 4, TRUE };
+  const DuiTextStyle mark_style = {
+    DUI_PART_HEADING, DUI_FACE_HEADING, sizes->body, sizes->body * 1.5, DUI_ALIGN_START, 0, 0, TRUE
+  };
+  const DuiTextStyle title_style = { DUI_PART_HEADING,
+                                     DUI_FACE_TITLE,
+                                     sizes->annex_title,
+                                     sizes->annex_title * 1.5,
+                                     DUI_ALIGN_MIDDLE,
+                                     0,
+                                     4,
+                                     TRUE };
 
   dui_typesetter_break_page (setter);
   dui_typesetter_add_text (setter, &mark_style, mark);
@@ -244,11 +241,11 @@ add_annex_head (DuiTypesetter *setter,
 }
 
 static void
-add_notes (DuiTypesetter *setter,
-           GPtrArray *notes)
+add_notes (DuiTypesetter *setter, GPtrArray *notes)
 {
-  DuiTextStyle style = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 9, 13, DUI_ALIGN_START,
-                         -get_sizes ()->note_indent, 4 };
+  DuiTextStyle style = {
+    DUI_PART_PARAGRAPH, DUI_FACE_SONG, 9, 13, DUI_ALIGN_START, -get_sizes ()->note_indent, 4
+  };
 
   for (guint i = 0; i < notes->len; i++)
     {
@@ -273,14 +270,12 @@ dui_composition_add_table (const DuiBriefingSubject *subject,
                            double row_height)
 {
   const DuiPanel *panel = subject->panel;
-  const DuiTextStyle measure_style = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 10.5, 18, DUI_ALIGN_END,
-                                       0, 4, TRUE };
-  g_autoptr (DuiStanding) progress
-      = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS,
-                              DUI_TIER_ASSESSED, 0);
-  g_autoptr (DuiStanding) growth
-      = dui_standing_compute (panel, subject->place, subject->period, DUI_RANK_BY_GROWTH,
-                              DUI_TIER_ASSESSED, 0);
+  const DuiTextStyle measure_style
+      = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 10.5, 18, DUI_ALIGN_END, 0, 4, TRUE };
+  g_autoptr (DuiStanding) progress = dui_standing_compute (
+      panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) growth = dui_standing_compute (panel, subject->place, subject->period,
+                                                         DUI_RANK_BY_GROWTH, DUI_TIER_ASSESSED, 0);
   g_autoptr (DuiTerms) terms = subject_terms (subject, issued);
   g_autoptr (DuiStandingTable) table = NULL;
   g_autofree char *title = NULL;
@@ -311,11 +306,11 @@ add_chart (const DuiBriefingSubject *subject,
            const char *caption)
 {
   const Sizes *sizes = get_sizes ();
-  const DuiTextStyle style = { DUI_PART_CAPTION, DUI_FACE_HEADING, sizes->body * 0.67, 20,
-                               DUI_ALIGN_MIDDLE };
+  const DuiTextStyle style
+      = { DUI_PART_CAPTION, DUI_FACE_HEADING, sizes->body * 0.67, 20, DUI_ALIGN_MIDDLE };
   g_autofree char *day = dui_day_to_string (issued);
-  const DuiChartSubject chart_subject = { subject->panel, subject->place, subject->period,
-                                          DUI_TIER_ASSESSED, day };
+  const DuiChartSubject chart_subject
+      = { subject->panel, subject->place, subject->period, DUI_TIER_ASSESSED, day };
   g_autoptr (DuiChart) chart = dui_chart_new_for_kind (kind, &chart_subject);
 
   dui_typesetter_add_chart (setter, chart, height);
@@ -326,8 +321,8 @@ add_chart (const DuiBriefingSubject *subject,
 static double
 gap_chart_height (const DuiBriefingSubject *subject)
 {
-  g_autoptr (GArray) members = dui_catalog_get_members (subject->panel->catalog, subject->place,
-                                                        subject->period, TRUE);
+  g_autoptr (GArray) members
+      = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
 
   return CLAMP (CHART_FRAME + members->len * CHART_ROW, CHART_HEIGHT, CHART_HEIGHT_MAX);
 }
@@ -336,17 +331,14 @@ gap_chart_height (const DuiBriefingSubject *subject)
 static gboolean
 has_member_targets (const DuiBriefingSubject *subject)
 {
-  g_autoptr (DuiStanding) progress
-      = dui_standing_compute (subject->panel, subject->place, subject->period,
-                              DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
+  g_autoptr (DuiStanding) progress = dui_standing_compute (
+      subject->panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS, DUI_TIER_ASSESSED, 0);
 
   return progress->rows->len > 0;
 }
 
 void
-dui_composition_add_charts (const DuiBriefingSubject *subject,
-                            DuiDay issued,
-                            DuiTypesetter *setter)
+dui_composition_add_charts (const DuiBriefingSubject *subject, DuiDay issued, DuiTypesetter *setter)
 {
   gboolean pace = dui_indicator_has_pace (subject->panel->indicator);
   gboolean members = has_members (subject);
@@ -377,12 +369,9 @@ dui_composition_make_margin (DuiTypesetter *setter,
   double pad = framed ? size / 3 : 0, pitch = size * 1.4;
   g_autoptr (PangoLayout) layout
       = dui_typesetter_shape (setter, face, size, FALSE, text, DUI_NOT_WRAPPED);
-  PangoRectangle logical;
+  double width = dui_typesetter_measure (layout);
   DuiBox *box;
-  double width;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  width = (double) logical.width / PANGO_SCALE;
   box = dui_box_new (DUI_PART_MARGIN, dui_typesetter_next_block (setter), width + 2 * pad, pitch);
   dui_box_add_line (box, (DuiRect){ pad, 0, width, pitch }, layout, 0,
                     dui_typesetter_baseline (pitch, size));

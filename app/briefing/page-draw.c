@@ -6,14 +6,9 @@
 
 /* Structure elements of ISO 32000. NULL leaves a part out of the structure. */
 static const char *const block_tags[] = {
-  [DUI_PART_TITLE] = "H1",
-  [DUI_PART_HEADING] = "H2",
-  [DUI_PART_PARAGRAPH] = "P",
-  [DUI_PART_TABLE_HEAD] = "Table",
-  [DUI_PART_TABLE_ROW] = "Table",
-  [DUI_PART_CHART] = "Figure",
-  [DUI_PART_CAPTION] = "Caption",
-  [DUI_PART_MARGIN] = NULL,
+  [DUI_PART_TITLE] = "H1",         [DUI_PART_HEADING] = "H2",      [DUI_PART_PARAGRAPH] = "P",
+  [DUI_PART_TABLE_HEAD] = "Table", [DUI_PART_TABLE_ROW] = "Table", [DUI_PART_CHART] = "Figure",
+  [DUI_PART_CAPTION] = "Caption",  [DUI_PART_MARGIN] = NULL,
 };
 
 static gboolean
@@ -23,8 +18,7 @@ is_table (DuiPart part)
 }
 
 static void
-draw_mark (const DuiPageMark *mark,
-           cairo_t *cr)
+draw_mark (const DuiPageMark *mark, cairo_t *cr)
 {
   const DuiRect *rect = &mark->rect;
 
@@ -33,8 +27,8 @@ draw_mark (const DuiPageMark *mark,
     {
     case DUI_MARK_LINE:
       cairo_move_to (cr, rect->x, rect->y + mark->line.baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (mark->line.layout,
-                                                                        mark->line.index));
+      pango_cairo_show_layout_line (
+          cr, pango_layout_get_line_readonly (mark->line.layout, mark->line.index));
       break;
     case DUI_MARK_FILL:
       cairo_set_source_rgb (cr, mark->grey, mark->grey, mark->grey);
@@ -61,8 +55,7 @@ draw_mark (const DuiPageMark *mark,
 }
 
 static void
-draw_box (const DuiPlacement *placement,
-          cairo_t *cr)
+draw_box (const DuiPlacement *placement, cairo_t *cr)
 {
   const DuiBox *box = placement->box;
 
@@ -87,8 +80,7 @@ draw_box (const DuiPlacement *placement,
 }
 
 void
-dui_page_draw (const DuiPage *page,
-               cairo_t *cr)
+dui_page_draw (const DuiPage *page, cairo_t *cr)
 {
   const char *open = NULL;
 

@@ -16,10 +16,7 @@ mark_clear (gpointer pointer)
 }
 
 DuiBox *
-dui_box_new (DuiPart part,
-             guint block,
-             double width,
-             double height)
+dui_box_new (DuiPart part, guint block, double width, double height)
 {
   DuiBox *self = g_new0 (DuiBox, 1);
 
@@ -51,11 +48,7 @@ dui_box_unref (DuiBox *self)
 }
 
 void
-dui_box_add_line (DuiBox *self,
-                  DuiRect rect,
-                  PangoLayout *layout,
-                  int index,
-                  double baseline)
+dui_box_add_line (DuiBox *self, DuiRect rect, PangoLayout *layout, int index, double baseline)
 {
   DuiPageMark mark = { .kind = DUI_MARK_LINE, .rect = rect };
 
@@ -66,9 +59,7 @@ dui_box_add_line (DuiBox *self,
 }
 
 void
-dui_box_add_fill (DuiBox *self,
-                  DuiRect rect,
-                  double grey)
+dui_box_add_fill (DuiBox *self, DuiRect rect, double grey)
 {
   DuiPageMark mark = { .kind = DUI_MARK_FILL, .rect = rect, .grey = grey };
 
@@ -76,9 +67,7 @@ dui_box_add_fill (DuiBox *self,
 }
 
 void
-dui_box_add_rule (DuiBox *self,
-                  DuiRect rect,
-                  double pen)
+dui_box_add_rule (DuiBox *self, DuiRect rect, double pen)
 {
   DuiPageMark mark = { .kind = DUI_MARK_RULE, .rect = rect, .pen = pen };
 
@@ -86,9 +75,7 @@ dui_box_add_rule (DuiBox *self,
 }
 
 void
-dui_box_add_chart (DuiBox *self,
-                   DuiRect rect,
-                   DuiLayout *chart)
+dui_box_add_chart (DuiBox *self, DuiRect rect, DuiLayout *chart)
 {
   DuiPageMark mark = { .kind = DUI_MARK_CHART, .rect = rect, .chart = chart };
 
@@ -121,10 +108,7 @@ dui_page_free (DuiPage *self)
 }
 
 void
-dui_page_place (DuiPage *self,
-                DuiBox *box,
-                double x,
-                double y)
+dui_page_place (DuiPage *self, DuiBox *box, double x, double y)
 {
   DuiPlacement placement = { dui_box_ref (box), x, y };
 
@@ -140,8 +124,7 @@ typedef struct
 } Filler;
 
 static DuiBox *
-box_at (GPtrArray *boxes,
-        guint index)
+box_at (GPtrArray *boxes, guint index)
 {
   return g_ptr_array_index (boxes, index);
 }
@@ -156,8 +139,7 @@ start_page (Filler *filler)
 
 /* What @box takes if it comes next, its table's head included where a page begins with it. */
 static double
-height_needed (const DuiBox *box,
-               gboolean at_top)
+height_needed (const DuiBox *box, gboolean at_top)
 {
   if (!at_top)
     return box->space + box->height;
@@ -165,8 +147,7 @@ height_needed (const DuiBox *box,
 }
 
 static void
-place_box (Filler *filler,
-           DuiBox *box)
+place_box (Filler *filler, DuiBox *box)
 {
   if (filler->y == 0 && box->head)
     {
@@ -181,10 +162,7 @@ place_box (Filler *filler,
 
 /* The boxes from @first that are to stay together, and what they take on the page as it is. */
 static guint
-measure_group (GPtrArray *boxes,
-               guint first,
-               gboolean at_top,
-               double *height)
+measure_group (GPtrArray *boxes, guint first, gboolean at_top, double *height)
 {
   guint end = first;
 
@@ -198,15 +176,13 @@ measure_group (GPtrArray *boxes,
 }
 
 static gboolean
-fits (const Filler *filler,
-      double height)
+fits (const Filler *filler, double height)
 {
   return filler->y + height <= filler->area->height + TOLERANCE;
 }
 
 GPtrArray *
-dui_pages_fill (GPtrArray *boxes,
-                const DuiRect *area)
+dui_pages_fill (GPtrArray *boxes, const DuiRect *area)
 {
   Filler filler = { g_ptr_array_new_with_free_func ((GDestroyNotify) dui_page_free), area };
 

@@ -24,9 +24,9 @@ typedef enum
 
 typedef enum
 {
-  DUI_MARK_LINE,  /* a line of text; its rect is its place in the box */
-  DUI_MARK_FILL,  /* grey */
-  DUI_MARK_RULE,  /* the rect's outline, or a line where it has no height or no width */
+  DUI_MARK_LINE, /* a line of text; its rect is its place in the box */
+  DUI_MARK_FILL, /* grey */
+  DUI_MARK_RULE, /* the rect's outline, or a line where it has no height or no width */
   DUI_MARK_CHART,
 } DuiMarkKind;
 
@@ -42,8 +42,8 @@ typedef struct
       int index;
       double baseline; /* from the rect's top */
     } line;
-    double grey;     /* of a fill: 0 black to 1 white */
-    double pen;      /* of a rule: its width */
+    double grey;      /* of a fill: 0 black to 1 white */
+    double pen;       /* of a rule: its width */
     DuiLayout *chart; /* owned */
   };
 } DuiPageMark;
@@ -56,11 +56,11 @@ struct _DuiBox
   guint block; /* boxes of one paragraph, table or chart share it */
   double width;
   double height;
-  double space;          /* above it, except at the top of a page */
-  gboolean keep;         /* on one page with the next box */
-  gboolean new_page;     /* begins one */
-  DuiBox *head;          /* owned: stands above it where the page begins within its table */
-  GArray *marks;         /* of DuiPageMark */
+  double space;      /* above it, except at the top of a page */
+  gboolean keep;     /* on one page with the next box */
+  gboolean new_page; /* begins one */
+  DuiBox *head;      /* owned: stands above it where the page begins within its table */
+  GArray *marks;     /* of DuiPageMark */
   gatomicrefcount references;
 };
 

@@ -7,8 +7,7 @@
 
 /* The last @needle in @bytes, which are not text. */
 static const char *
-find_last (const GByteArray *bytes,
-           const char *needle)
+find_last (const GByteArray *bytes, const char *needle)
 {
   gsize length = strlen (needle);
 
@@ -19,9 +18,7 @@ find_last (const GByteArray *bytes,
 }
 
 static gboolean
-read_number (const char *text,
-             const char *key,
-             guint64 *number)
+read_number (const char *text, const char *key, guint64 *number)
 {
   const char *found = text ? strstr (text, key) : NULL;
 
@@ -33,8 +30,7 @@ read_number (const char *text,
 
 /* The inside of the dictionary of object @number, without its brackets. The caller frees it. */
 static char *
-read_dictionary (const GByteArray *bytes,
-                 guint64 number)
+read_dictionary (const GByteArray *bytes, guint64 number)
 {
   g_autofree char *head = g_strdup_printf ("\n%" G_GUINT64_FORMAT " 0 obj\n<<", number);
   const char *found = find_last (bytes, head);
@@ -44,14 +40,11 @@ read_dictionary (const GByteArray *bytes,
 }
 
 static guint64
-append_object (GByteArray *bytes,
-               guint64 number,
-               const char *dictionary,
-               const char *more)
+append_object (GByteArray *bytes, guint64 number, const char *dictionary, const char *more)
 {
   guint64 offset = bytes->len;
-  g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT " 0 obj\n<<%s%s>>\nendobj\n", number,
-                                           dictionary, more);
+  g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT " 0 obj\n<<%s%s>>\nendobj\n",
+                                           number, dictionary, more);
 
   g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
   return offset;
@@ -68,8 +61,7 @@ append_table (GByteArray *bytes,
   GString *text = g_string_new ("xref\n");
 
   for (guint i = 0; i < 2; i++)
-    g_string_append_printf (text,
-                            "%" G_GUINT64_FORMAT " 1\n%010" G_GUINT64_FORMAT " 00000 n \n",
+    g_string_append_printf (text, "%" G_GUINT64_FORMAT " 1\n%010" G_GUINT64_FORMAT " 00000 n \n",
                             numbers[i], offsets[i]);
   g_string_append_printf (text,
                           "trailer\n<< /Size %" G_GUINT64_FORMAT "\n   /Root %" G_GUINT64_FORMAT
@@ -90,9 +82,7 @@ mend_date (const char *information)
 }
 
 gboolean
-dui_pdf_set_language (GByteArray *pdf,
-                      const char *language,
-                      GError **error)
+dui_pdf_set_language (GByteArray *pdf, const char *language, GError **error)
 {
   const char *trailer;
   g_autofree char *catalog = NULL, *information = NULL, *mended = NULL, *more = NULL;

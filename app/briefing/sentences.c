@@ -19,10 +19,7 @@ typedef struct
 } Finding;
 
 static void
-finding_init (Finding *finding,
-              const DuiPanel *panel,
-              guint place,
-              DuiPeriod period)
+finding_init (Finding *finding, const DuiPanel *panel, guint place, DuiPeriod period)
 {
   finding->panel = panel;
   finding->period = period;
@@ -38,8 +35,7 @@ finding_clear (Finding *finding)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, finding_clear)
 
 static char *
-mark_growth (char *growth,
-             const char *mark)
+mark_growth (char *growth, const char *mark)
 {
   g_autoptr (DuiTerms) terms = dui_terms_new ();
 
@@ -50,8 +46,7 @@ mark_growth (char *growth,
 }
 
 static char *
-growth_text (const DuiProgress *progress,
-             gboolean partial)
+growth_text (const DuiProgress *progress, gboolean partial)
 {
   char *growth = dui_words_growth (progress->growth);
 
@@ -90,13 +85,14 @@ finding_terms (const Finding *finding)
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (indicator));
   if (!finding->whole.progress)
     return terms;
-  dui_terms_take (terms, "growth", growth_text (finding->whole.progress,
-                                                 finding->whole.total
-                                                     && finding->whole.total->growth_partial));
+  dui_terms_take (terms, "growth",
+                  growth_text (finding->whole.progress,
+                               finding->whole.total && finding->whole.total->growth_partial));
   dui_terms_take (terms, "g", dui_words_percent (finding->whole.progress->growth, 1));
   if (!dui_amount_is_missing (finding->whole.progress->completed))
-    dui_terms_take (terms, "C", dui_words_amount (indicator, dui_amount_to_ratio (
-                                                               finding->whole.progress->completed, 0)));
+    dui_terms_take (
+        terms, "C",
+        dui_words_amount (indicator, dui_amount_to_ratio (finding->whole.progress->completed, 0)));
   dui_terms_take (terms, "r", dui_words_percent (finding->whole.progress->assessed.completion, 1));
   if (dui_indicator_has_pace (indicator))
     dui_terms_take (terms, "pace", dui_words_pace (finding->whole.progress->assessed.difference));
@@ -137,9 +133,7 @@ county_template (const Finding *finding)
 }
 
 char *
-dui_sentence_county (const DuiPanel *panel,
-                     guint place,
-                     DuiPeriod period)
+dui_sentence_county (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   g_auto (Finding) finding = { NULL };
   g_autoptr (DuiTerms) terms = NULL;
@@ -150,9 +144,7 @@ dui_sentence_county (const DuiPanel *panel,
 }
 
 GStrv
-dui_sentence_county_blanks (const DuiPanel *panel,
-                            guint place,
-                            DuiPeriod period)
+dui_sentence_county_blanks (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   g_auto (Finding) finding = { NULL };
   g_autoptr (DuiTerms) terms = NULL;
@@ -177,15 +169,13 @@ headline_template (const Finding *finding)
     return _ ("{{indicator}} {{C}} in {{period}}, {{verdict}}");
   if (!speaks_of_pace (finding))
     return finding->whole.total ? _ ("{{place}} {{C}} in {{period}}, {{verdict}}")
-                          : _ ("{{C}} completed in {{period}}, {{verdict}}");
+                                : _ ("{{C}} completed in {{period}}, {{verdict}}");
   return finding->whole.total ? _ ("{{place}} {{C}} in {{period}}, {{pace}}, {{verdict}}")
-                        : _ ("{{C}} completed in {{period}}, {{pace}}, {{verdict}}");
+                              : _ ("{{C}} completed in {{period}}, {{pace}}, {{verdict}}");
 }
 
 char *
-dui_sentence_headline (const DuiPanel *panel,
-                       guint place,
-                       DuiPeriod period)
+dui_sentence_headline (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   g_auto (Finding) finding = { NULL };
   g_autoptr (DuiTerms) terms = NULL;
@@ -215,9 +205,7 @@ total_template (const DuiTotal *total)
 }
 
 char *
-dui_sentence_total (const DuiPanel *panel,
-                    guint place,
-                    DuiPeriod period)
+dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   DuiPlace *object = dui_catalog_get_place (panel->catalog, place);
   g_auto (Finding) finding = { NULL };
@@ -232,23 +220,24 @@ dui_sentence_total (const DuiPanel *panel,
     return NULL;
   terms = dui_terms_new ();
   dui_terms_set (terms, "total", dui_place_get_total_label (object));
-  dui_terms_take (terms, "C", dui_words_amount (panel->indicator,
-                                                dui_amount_to_ratio (total->sum.completed, 0)));
+  dui_terms_take (
+      terms, "C",
+      dui_words_amount (panel->indicator, dui_amount_to_ratio (total->sum.completed, 0)));
   dui_terms_take (terms, "growth", growth_text (&total->sum, total->growth_partial));
   dui_terms_take (terms, "missing", g_strdup_printf ("%u", total->missing->len));
   if (!dui_amount_is_missing (total->rest))
-    dui_terms_take (terms, "rest", dui_words_amount (panel->indicator,
-                                                     dui_amount_to_ratio (ABS (total->rest), 0)));
-  dui_terms_set (terms, "others", dui_place_get_kind (object) == DUI_PLACE_COUNTY
-                                      ? _ ("the county's own firms, parks and others")
-                                      : _ ("others"));
+    dui_terms_take (
+        terms, "rest",
+        dui_words_amount (panel->indicator, dui_amount_to_ratio (ABS (total->rest), 0)));
+  dui_terms_set (terms, "others",
+                 dui_place_get_kind (object) == DUI_PLACE_COUNTY
+                     ? _ ("the county's own firms, parks and others")
+                     : _ ("others"));
   return dui_terms_fill (terms, total_template (total));
 }
 
 char *
-dui_sentence_raise (const DuiPanel *panel,
-                    guint place,
-                    DuiPeriod period)
+dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   g_autoptr (DuiTerms) terms = NULL;
   const DuiTarget *target;
@@ -258,8 +247,9 @@ dui_sentence_raise (const DuiPanel *panel,
     return NULL;
   target = raise.after.target;
   terms = dui_terms_new ();
-  dui_terms_take (terms, "old", dui_words_amount (panel->indicator, dui_amount_to_ratio (
-                                                                      raise.before.target->value, 0)));
+  dui_terms_take (
+      terms, "old",
+      dui_words_amount (panel->indicator, dui_amount_to_ratio (raise.before.target->value, 0)));
   dui_terms_take (terms, "new",
                   dui_words_amount (panel->indicator, dui_amount_to_ratio (target->value, 0)));
   dui_terms_set (terms, "document", target->document);
@@ -267,18 +257,17 @@ dui_sentence_raise (const DuiPanel *panel,
   dui_terms_take (terms, "after", dui_words_pace (raise.after.difference));
   dui_terms_take (terms, "effect", dui_format_number (raise.effect, 1));
   return dui_terms_fill (
-      terms, target->document
-                 ? _ ("By the adjusted target of {{new}} ({{document}}) this is {{after}}, by the one "
-                      "before of {{old}} {{before}}; the change of the target makes {{effect}} "
-                      "points.")
-                 : _ ("By the adjusted target of {{new}} this is {{after}}, by the one before of "
-                      "{{old}} {{before}}; the change of the target makes {{effect}} points."));
+      terms,
+      target->document
+          ? _ ("By the adjusted target of {{new}} ({{document}}) this is {{after}}, by the one "
+               "before of {{old}} {{before}}; the change of the target makes {{effect}} "
+               "points.")
+          : _ ("By the adjusted target of {{new}} this is {{after}}, by the one before of "
+               "{{old}} {{before}}; the change of the target makes {{effect}} points."));
 }
 
 char *
-dui_sentence_need (const DuiPanel *panel,
-                   guint place,
-                   DuiPeriod period)
+dui_sentence_need (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   g_auto (Finding) finding = { NULL };
   g_autoptr (DuiTerms) terms = NULL;
@@ -286,14 +275,16 @@ dui_sentence_need (const DuiPanel *panel,
   int left = 12 - dui_period_month (period);
 
   finding_init (&finding, panel, place, period);
-  if (!finding.whole.progress || dui_ratio_is_missing (finding.whole.progress->assessed.required_monthly))
+  if (!finding.whole.progress
+      || dui_ratio_is_missing (finding.whole.progress->assessed.required_monthly))
     return NULL;
   assessed = &finding.whole.progress->assessed;
   terms = dui_terms_new ();
   dui_terms_take (terms, "months", g_strdup_printf ("%d", left));
   dui_terms_take (terms, "gap",
                   dui_words_amount (panel->indicator, dui_amount_to_ratio (assessed->gap, 0)));
-  dui_terms_take (terms, "monthly", dui_words_amount (panel->indicator, assessed->required_monthly));
+  dui_terms_take (terms, "monthly",
+                  dui_words_amount (panel->indicator, assessed->required_monthly));
   if (dui_ratio_is_missing (assessed->required_ratio))
     return dui_terms_fill (
         terms, left == 1 ? _ ("The month that remains must bring {{gap}}.")
@@ -301,8 +292,9 @@ dui_sentence_need (const DuiPanel *panel,
                               "month."));
   dui_terms_take (terms, "times", dui_format_number (assessed->required_ratio, 1));
   return dui_terms_fill (
-      terms, left == 1 ? _ ("The month that remains must bring {{gap}}, {{times}} times the mean of "
-                            "the last three months.")
-                       : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
-                            "month, {{times}} times the mean of the last three months."));
+      terms, left == 1
+                 ? _ ("The month that remains must bring {{gap}}, {{times}} times the mean of "
+                      "the last three months.")
+                 : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
+                      "month, {{times}} times the mean of the last three months."));
 }

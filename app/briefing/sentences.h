@@ -18,14 +18,16 @@ char *dui_sentence_county (const DuiPanel *panel, guint place, DuiPeriod period)
  * g_strfreev(). */
 GStrv dui_sentence_county_blanks (const DuiPanel *panel, guint place, DuiPeriod period);
 
-/* 其中，乡镇合计…，同比…；县直、园区等…。 beside the county's own figure (PRACTICE R3); NULL without both. */
+/* 其中，乡镇合计…，同比…；县直、园区等…。 beside the county's own figure (PRACTICE R3); NULL
+ * without both. */
 char *dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period);
 
-/* 按调整后目标（清政〔2021〕12号）…；按原目标…: in the first period after a raise (PRACTICE R2), else
- * NULL. */
+/* 按调整后目标（清政〔2021〕12号）…；按原目标…: in the first period after a raise (PRACTICE R2),
+ * else NULL. */
 char *dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period);
 
-/* 累计增幅后三名（含并列）依次为：…; the wording of every DuiBottomState; NULL when nobody is ranked. */
+/* 累计增幅后三名（含并列）依次为：…; the wording of every DuiBottomState; NULL when nobody is
+ * ranked. */
 char *dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing);
 
 /* 居前三位的是…；位次上升最多的是…（升5位）。 NULL when there is nobody to praise. */

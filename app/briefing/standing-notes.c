@@ -17,30 +17,25 @@ typedef struct
 } Maker;
 
 static void
-add_note (Maker *maker,
-          const char *template)
+add_note (Maker *maker, const char *template)
 {
   g_ptr_array_add (maker->notes, dui_terms_fill (maker->terms, template));
 }
 
 static void
-set_number (Maker *maker,
-            const char *name,
-            guint number)
+set_number (Maker *maker, const char *name, guint number)
 {
   dui_terms_take (maker->terms, name, g_strdup_printf ("%u", number));
 }
 
 static const DuiStandingRow *
-row_at (const DuiStanding *standing,
-        guint index)
+row_at (const DuiStanding *standing, guint index)
 {
   return &g_array_index (standing->rows, DuiStandingRow, index);
 }
 
 static gboolean
-any_row (const DuiStanding *standing,
-         gboolean (*test) (const DuiStandingRow *row))
+any_row (const DuiStanding *standing, gboolean (*test) (const DuiStandingRow *row))
 {
   for (guint i = 0; i < standing->rows->len; i++)
     if (test (row_at (standing, i)))
@@ -77,8 +72,9 @@ add_ranking (Maker *maker)
                               "change.")
                          : _ ("Provisional: ranks may change."));
   if (maker->growth)
-    add_note (maker, _ ("Ordered by {{by}}; the growth rank is by {{growth}}. Ranks and differences "
-                        "come from unrounded figures."));
+    add_note (maker,
+              _ ("Ordered by {{by}}; the growth rank is by {{growth}}. Ranks and differences "
+                 "come from unrounded figures."));
   else
     add_note (maker, _ ("Ordered by {{by}}. Ranks and differences come from unrounded figures."));
   if (primary->n_previous > 0 && primary->n_previous != primary->rows->len)
@@ -94,12 +90,14 @@ add_meanings (Maker *maker)
   if (dui_indicator_has_pace (indicator) && maker->primary->by == DUI_RANK_BY_PROGRESS)
     {
       dui_terms_take (maker->terms, "pace", dui_words_percent (pace, 1));
-      add_note (maker, _ ("Against pace: completion less the {{pace}} of the year's target that are "
-                          "due by now, in points; negative is behind."));
+      add_note (maker,
+                _ ("Against pace: completion less the {{pace}} of the year's target that are "
+                   "due by now, in points; negative is behind."));
     }
   if (dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER)
     add_note (maker, _ ("Lower is better: a positive difference is above the control target."));
-  if (any_row (maker->primary, is_inferred) || (maker->growth && any_row (maker->growth, is_inferred)))
+  if (any_row (maker->primary, is_inferred)
+      || (maker->growth && any_row (maker->growth, is_inferred)))
     add_note (maker, _ ("* Inferred from last year's figures, as no base was reported."));
 }
 
@@ -115,8 +113,9 @@ add_total (Maker *maker)
     return;
   set_number (maker, "absent", total->missing->len);
   if (total->missing->len > 0)
-    add_note (maker, _ ("{{total}} lacks {{absent}} that did not report; its growth is of those with "
-                        "both figures."));
+    add_note (maker,
+              _ ("{{total}} lacks {{absent}} that did not report; its growth is of those with "
+                 "both figures."));
   else if (total->growth_partial)
     add_note (maker, _ ("The growth of {{total}} is of those with both figures."));
 }

@@ -7,7 +7,9 @@
 G_BEGIN_DECLS
 
 /* An array of char*; @growth is the second ranking of the table, or NULL. */
-GPtrArray *dui_standing_notes_new (const DuiPanel *panel, guint parent, const DuiStanding *primary,
+GPtrArray *dui_standing_notes_new (const DuiPanel *panel,
+                                   guint parent,
+                                   const DuiStanding *primary,
                                    const DuiStanding *growth);
 
 G_END_DECLS

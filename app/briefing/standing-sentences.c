@@ -12,8 +12,7 @@
 #define NAMED_MAX 6
 
 static const char *
-place_name (const DuiPanel *panel,
-            guint place)
+place_name (const DuiPanel *panel, guint place)
 {
   return dui_place_get_name (dui_catalog_get_place (panel->catalog, place));
 }
@@ -25,16 +24,14 @@ number (guint value)
 }
 
 static const DuiStandingRow *
-row_at (const DuiStanding *standing,
-        guint index)
+row_at (const DuiStanding *standing, guint index)
 {
   return &g_array_index (standing->rows, DuiStandingRow, index);
 }
 
 /* What the members of the ranked place are; every row has the same parent. */
 static const char *
-members_label (const DuiPanel *panel,
-               const DuiStanding *standing)
+members_label (const DuiPanel *panel, const DuiStanding *standing)
 {
   guint any, parent;
 
@@ -48,8 +45,7 @@ members_label (const DuiPanel *panel,
 
 /* Places with different ranks must not print alike (PRACTICE R10). */
 static int
-value_decimals (const DuiPanel *panel,
-                const DuiStanding *standing)
+value_decimals (const DuiPanel *panel, const DuiStanding *standing)
 {
   g_autofree DuiRatio *values = g_new (DuiRatio, standing->rows->len);
   gboolean growth = standing->by == DUI_RANK_BY_GROWTH;
@@ -64,9 +60,8 @@ value_decimals (const DuiPanel *panel,
                   : distance ? dui_words_shown_distance (panel->indicator, value)
                              : value;
     }
-  return dui_words_column_decimals (
-      values, standing->rows->len,
-      distance ? dui_indicator_get_decimals (panel->indicator) : 1);
+  return dui_words_column_decimals (values, standing->rows->len,
+                                    distance ? dui_indicator_get_decimals (panel->indicator) : 1);
 }
 
 static char *
@@ -107,9 +102,7 @@ entry_text (const DuiPanel *panel,
 }
 
 static char *
-bottom_list (const DuiPanel *panel,
-             const DuiStanding *standing,
-             guint *count)
+bottom_list (const DuiPanel *panel, const DuiStanding *standing, guint *count)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   int decimals = value_decimals (panel, standing);
@@ -122,8 +115,7 @@ bottom_list (const DuiPanel *panel,
 }
 
 static const char *
-bottom_template (const DuiPanel *panel,
-                 const DuiStanding *standing)
+bottom_template (const DuiPanel *panel, const DuiStanding *standing)
 {
   guint ranked = standing->rows->len;
 
@@ -136,14 +128,16 @@ bottom_template (const DuiPanel *panel,
       if (ranked > panel->catalog->rules.bottom)
         return _ ("All {{members}} are equal in {{by}} of {{period}}; there is no bottom "
                   "{{wanted}}.");
-      return _ ("Only {{ranked}} {{members}} are ranked by {{by}} of {{period}}; there is no bottom "
-                "{{wanted}}.");
+      return _ (
+          "Only {{ranked}} {{members}} are ranked by {{by}} of {{period}}; there is no bottom "
+          "{{wanted}}.");
     case DUI_BOTTOM_NARROWED:
       if (standing->bottom_tied)
         return _ ("Only {{ranked}} {{members}} are ranked by {{by}} of {{period}}, so only the "
                   "bottom {{k}} are named (with ties {{count}}): {{list}}.");
-      return _ ("Only {{ranked}} {{members}} are ranked by {{by}} of {{period}}, so only the bottom "
-                "{{k}} are named: {{list}}.");
+      return _ (
+          "Only {{ranked}} {{members}} are ranked by {{by}} of {{period}}, so only the bottom "
+          "{{k}} are named: {{list}}.");
     case DUI_BOTTOM_PLAIN:
     default:
       return standing->bottom_tied
@@ -155,9 +149,7 @@ bottom_template (const DuiPanel *panel,
 
 /* An open period may still turn the ranks over (PRACTICE §3). */
 static char *
-mark_provisional (const DuiPanel *panel,
-                  const DuiStanding *standing,
-                  char *sentence)
+mark_provisional (const DuiPanel *panel, const DuiStanding *standing, char *sentence)
 {
   g_autoptr (DuiTerms) terms = dui_terms_new ();
 
@@ -171,8 +163,7 @@ mark_provisional (const DuiPanel *panel,
 }
 
 char *
-dui_sentence_bottom (const DuiPanel *panel,
-                     const DuiStanding *standing)
+dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing)
 {
   g_autoptr (DuiTerms) terms = NULL;
   guint count;
@@ -194,10 +185,7 @@ dui_sentence_bottom (const DuiPanel *panel,
 }
 
 static char *
-top_list (const DuiPanel *panel,
-          const DuiStanding *standing,
-          guint size,
-          guint *count)
+top_list (const DuiPanel *panel, const DuiStanding *standing, guint size, guint *count)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   int decimals = value_decimals (panel, standing);
@@ -217,17 +205,14 @@ top_list (const DuiPanel *panel,
 
 /* Those who climbed most; nobody when the best change is none. */
 static char *
-climber_list (const DuiPanel *panel,
-              const DuiStanding *standing,
-              int *change,
-              guint *count)
+climber_list (const DuiPanel *panel, const DuiStanding *standing, int *change, guint *count)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   *change = 0;
   for (guint i = 0; i < standing->rows->len; i++)
     *change = MAX (*change, row_at (standing, i)->change);
-  for (guint i = 0; i < standing->rows->len && *change > 0; i++)
+  for (guint i = 0; i<standing->rows->len && * change> 0; i++)
     if (row_at (standing, i)->change == *change)
       g_ptr_array_add (parts, (gpointer) place_name (panel, row_at (standing, i)->place));
   *count = parts->len;
@@ -235,8 +220,7 @@ climber_list (const DuiPanel *panel,
 }
 
 char *
-dui_sentence_praise (const DuiPanel *panel,
-                     const DuiStanding *standing)
+dui_sentence_praise (const DuiPanel *panel, const DuiStanding *standing)
 {
   /* Top and bottom never overlap (PRACTICE R11): a narrowed bottom narrows the top. */
   guint size = standing->bottom_state == DUI_BOTTOM_NARROWED ? standing->bottom_size
@@ -255,16 +239,16 @@ dui_sentence_praise (const DuiPanel *panel,
   if (n_climbers == 0 || 2 * n_climbers > standing->rows->len)
     return dui_terms_fill (terms, _ ("The first {{k}} by {{by}} are {{top}}."));
   return dui_terms_fill (
-      terms, n_climbers == 1
-                 ? _ ("The first {{k}} by {{by}} are {{top}}; the biggest climber is {{climbers}} "
-                      "(up {{change}}).")
-                 : _ ("The first {{k}} by {{by}} are {{top}}; the biggest climbers are {{climbers}} "
-                      "(up {{change}} each)."));
+      terms,
+      n_climbers == 1
+          ? _ ("The first {{k}} by {{by}} are {{top}}; the biggest climber is {{climbers}} "
+               "(up {{change}}).")
+          : _ ("The first {{k}} by {{by}} are {{top}}; the biggest climbers are {{climbers}} "
+               "(up {{change}} each)."));
 }
 
 char *
-dui_sentence_uneven (const DuiPanel *panel,
-                     const DuiStanding *standing)
+dui_sentence_uneven (const DuiPanel *panel, const DuiStanding *standing)
 {
   g_autoptr (DuiTerms) terms = NULL;
   DuiSpread spread;
@@ -300,8 +284,7 @@ pronoun (const char *name)
 
 /* Only cumulative figures have a sum that could lack somebody. */
 static const char *
-missing_template (const DuiPanel *panel,
-                  const DuiStanding *standing)
+missing_template (const DuiPanel *panel, const DuiStanding *standing)
 {
   guint n_missing = standing->unreported->len;
   gboolean summed = dui_indicator_has_pace (panel->indicator);
@@ -323,8 +306,7 @@ missing_template (const DuiPanel *panel,
 }
 
 char *
-dui_sentence_missing (const DuiPanel *panel,
-                      const DuiStanding *standing)
+dui_sentence_missing (const DuiPanel *panel, const DuiStanding *standing)
 {
   guint n_missing = standing->unreported->len;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -334,8 +316,8 @@ dui_sentence_missing (const DuiPanel *panel,
   if (n_missing == 0)
     return NULL;
   for (guint i = 0; i < MIN (n_missing, NAMED_MAX); i++)
-    g_ptr_array_add (names, (gpointer) place_name (panel, g_array_index (standing->unreported,
-                                                                         guint, i)));
+    g_ptr_array_add (names,
+                     (gpointer) place_name (panel, g_array_index (standing->unreported, guint, i)));
   first = g_array_index (standing->unreported, guint, 0);
   parent = dui_catalog_get_parent (panel->catalog, first, standing->period);
   terms = dui_terms_new ();

@@ -48,7 +48,7 @@ typedef struct
   guint parent;
   DuiPeriod period;
   const DuiStanding *primary;
-  const DuiStanding *growth;   /* NULL when it is the primary one */
+  const DuiStanding *growth; /* NULL when it is the primary one */
   int growth_decimals;
   int difference_decimals;
   GArray *lines; /* of Line */
@@ -68,15 +68,13 @@ line_clear (gpointer pointer)
 }
 
 static const DuiStandingRow *
-row_at (const DuiStanding *standing,
-        guint index)
+row_at (const DuiStanding *standing, guint index)
 {
   return &g_array_index (standing->rows, DuiStandingRow, index);
 }
 
 static const DuiStandingRow *
-find_row (const DuiStanding *standing,
-          guint place)
+find_row (const DuiStanding *standing, guint place)
 {
   for (guint i = 0; standing && i < standing->rows->len; i++)
     if (row_at (standing, i)->place == place)
@@ -87,8 +85,7 @@ find_row (const DuiStanding *standing,
 /* What the reader sees as the distance: points, or how far the figure is from the target, whichever
  * way is better. */
 static DuiRatio
-shown_difference (const DuiPanel *panel,
-                  const DuiTierProgress *assessed)
+shown_difference (const DuiPanel *panel, const DuiTierProgress *assessed)
 {
   DuiRatio difference = assessed->difference;
 
@@ -109,41 +106,37 @@ plain_difference_decimals (const DuiPanel *panel)
 
 /* Decimals at which different ranks print differently (PRACTICE R10). */
 static void
-choose_decimals (Maker *maker,
-                 const DuiStanding *by_progress,
-                 const DuiStanding *by_growth)
+choose_decimals (Maker *maker, const DuiStanding *by_progress, const DuiStanding *by_growth)
 {
-  g_autofree DuiRatio *values = g_new (DuiRatio, MAX (by_progress->rows->len, by_growth->rows->len));
+  g_autofree DuiRatio *values
+      = g_new (DuiRatio, MAX (by_progress->rows->len, by_growth->rows->len));
 
   for (guint i = 0; i < by_growth->rows->len; i++)
     values[i] = dui_ratio_scale (row_at (by_growth, i)->value, 100, 1);
   maker->growth_decimals = dui_words_column_decimals (values, by_growth->rows->len, 1);
   for (guint i = 0; i < by_progress->rows->len; i++)
     values[i] = shown_difference (maker->panel, &row_at (by_progress, i)->tier);
-  maker->difference_decimals = dui_words_column_decimals (
-      values, by_progress->rows->len, plain_difference_decimals (maker->panel));
+  maker->difference_decimals = dui_words_column_decimals (values, by_progress->rows->len,
+                                                          plain_difference_decimals (maker->panel));
 }
 
 static char *
-optional_text (DuiRatio ratio,
-               int decimals)
+optional_text (DuiRatio ratio, int decimals)
 {
   return dui_ratio_is_missing (ratio) ? NULL : dui_format_number (ratio, decimals);
 }
 
 static char *
-target_text (const DuiPanel *panel,
-             const DuiTierProgress *assessed)
+target_text (const DuiPanel *panel, const DuiTierProgress *assessed)
 {
   return assessed->target ? dui_format_amount (panel->indicator, assessed->target->value) : NULL;
 }
 
 static char *
-growth_text (const Maker *maker,
-             const DuiProgress *progress)
+growth_text (const Maker *maker, const DuiProgress *progress)
 {
-  g_autofree char *text = optional_text (dui_ratio_scale (progress->growth, 100, 1),
-                                         maker->growth_decimals);
+  g_autofree char *text
+      = optional_text (dui_ratio_scale (progress->growth, 100, 1), maker->growth_decimals);
 
   if (!text)
     return NULL;
@@ -151,9 +144,7 @@ growth_text (const Maker *maker,
 }
 
 static void
-fill_figures (const Maker *maker,
-              Line *line,
-              const DuiProgress *progress)
+fill_figures (const Maker *maker, Line *line, const DuiProgress *progress)
 {
   const DuiPanel *panel = maker->panel;
   DuiRatio percent = dui_ratio_scale (progress->assessed.completion, 100, 1);
@@ -181,15 +172,15 @@ change_text (const DuiStandingRow *row)
 
 /* 后三 */
 static char *
-bottom_tag (const Maker *maker,
-            const DuiStanding *standing)
+bottom_tag (const Maker *maker, const DuiStanding *standing)
 {
   g_autoptr (DuiTerms) terms = dui_terms_new ();
   guint size = MAX (standing->bottom_size, 1);
 
   dui_terms_take (terms, "k", dui_words_count (size));
   dui_terms_take (terms, "n", g_strdup_printf ("%u", size));
-  /* Translators: a small mark in the ranking table; {{k}} is the number as a word, {{n}} as digits. */
+  /* Translators: a small mark in the ranking table; {{k}} is the number as a word, {{n}} as
+   * digits. */
   return dui_terms_fill (terms, _ ("last {{n}}"));
 }
 
@@ -203,8 +194,7 @@ add_line (Maker *maker)
 }
 
 static Line *
-add_member (Maker *maker,
-            guint place)
+add_member (Maker *maker, guint place)
 {
   Line *line = add_line (maker);
 
@@ -215,9 +205,7 @@ add_member (Maker *maker,
 }
 
 static void
-fill_growth_rank (const Maker *maker,
-                  Line *line,
-                  guint place)
+fill_growth_rank (const Maker *maker, Line *line, guint place)
 {
   const DuiStandingRow *row = find_row (maker->growth, place);
 
@@ -316,8 +304,7 @@ add_unranked (Maker *maker)
 
 /* A column in which no member has anything is left out (PRACTICE R21). */
 static gboolean
-is_wanted (const Maker *maker,
-           Column column)
+is_wanted (const Maker *maker, Column column)
 {
   if (column == COLUMN_RANK || column == COLUMN_CHANGE)
     return maker->primary->rows->len > 0
@@ -333,8 +320,7 @@ is_wanted (const Maker *maker,
 }
 
 static const char *
-head_text (const DuiPanel *panel,
-           Column column)
+head_text (const DuiPanel *panel, Column column)
 {
   gboolean pace = dui_indicator_has_pace (panel->indicator);
 
@@ -367,10 +353,7 @@ head_text (const DuiPanel *panel,
 }
 
 static void
-fill_row (const Line *line,
-          DuiTableRow *row,
-          const Column *columns,
-          guint n_columns)
+fill_row (const Line *line, DuiTableRow *row, const Column *columns, guint n_columns)
 {
   row->bold = line->bold;
   row->last_of_group = line->last_of_group;
@@ -381,8 +364,9 @@ fill_row (const Line *line,
 
       cell->text = g_strdup (text ? text : DASH);
       cell->tag = g_strdup (line->tags[columns[i]]);
-      cell->grey = line->grey || (line->grey_growth && (columns[i] == COLUMN_GROWTH
-                                                        || columns[i] == COLUMN_GROWTH_RANK));
+      cell->grey = line->grey
+                   || (line->grey_growth
+                       && (columns[i] == COLUMN_GROWTH || columns[i] == COLUMN_GROWTH_RANK));
       if (line->remark && columns[i] > COLUMN_TARGET)
         {
           dui_table_row_set (row, i, g_strdup (line->remark));

@@ -11,16 +11,14 @@
 #define NAMED_MAX 6
 
 static char *
-period_text (DuiPeriod period,
-             gboolean with_year)
+period_text (DuiPeriod period, gboolean with_year)
 {
   return with_year ? dui_period_to_label (period) : dui_period_to_short_label (period);
 }
 
 /* 1—9月、1—10月、1—12月; the year where it begins or changes. */
 static char *
-join_periods (const GArray *periods,
-              gboolean with_years)
+join_periods (const GArray *periods, gboolean with_years)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   int year = -1;
@@ -36,9 +34,7 @@ join_periods (const GArray *periods,
 }
 
 static gboolean
-was_reported (const DuiPanel *panel,
-              guint place,
-              DuiPeriod period)
+was_reported (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   DuiFigureValues figure = dui_panel_get_figure (panel, place, period);
 
@@ -49,9 +45,7 @@ was_reported (const DuiPanel *panel,
 
 /* 1—11月未报; a period with a figure but no growth that counts is told apart. */
 static char *
-holes_text (const DuiPanel *panel,
-            const DuiStreak *streak,
-            gboolean with_years)
+holes_text (const DuiPanel *panel, const DuiStreak *streak, gboolean with_years)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -76,9 +70,7 @@ crosses_year (const GArray *periods)
 }
 
 static void
-set_periods (DuiTerms *terms,
-             const DuiStreak *streak,
-             gboolean with_years)
+set_periods (DuiTerms *terms, const DuiStreak *streak, gboolean with_years)
 {
   const GArray *periods = streak->periods;
   DuiPeriod first = g_array_index (periods, DuiPeriod, 0);
@@ -95,8 +87,7 @@ set_periods (DuiTerms *terms,
 }
 
 static char *
-streak_text (const DuiPanel *panel,
-             const DuiStreak *streak)
+streak_text (const DuiPanel *panel, const DuiStreak *streak)
 {
   const DuiRules *rules = &panel->catalog->rules;
   gboolean with_years = crosses_year (streak->periods);
@@ -107,21 +98,20 @@ streak_text (const DuiPanel *panel,
                  dui_place_get_name (dui_catalog_get_place (panel->catalog, streak->place)));
   dui_terms_take (terms, "length", g_strdup_printf ("%u", streak->length));
   dui_terms_take (terms, "k", dui_words_count (rules->bottom));
-  dui_terms_set (terms, "growth", rules->streak_growth == DUI_STREAK_BY_MONTH
-                                      ? _ ("growth of the month")
-                                      : _ ("cumulative growth"));
+  dui_terms_set (terms, "growth",
+                 rules->streak_growth == DUI_STREAK_BY_MONTH ? _ ("growth of the month")
+                                                             : _ ("cumulative growth"));
   if (streak->passed_over->len == 0)
-    return dui_terms_fill (terms, _ ("{{place}} was in the bottom {{k}} by {{growth}} for {{length}} "
-                                     "periods running: {{periods}}"));
+    return dui_terms_fill (terms,
+                           _ ("{{place}} was in the bottom {{k}} by {{growth}} for {{length}} "
+                              "periods running: {{periods}}"));
   dui_terms_take (terms, "holes", holes_text (panel, streak, with_years));
   return dui_terms_fill (terms, _ ("{{place}} was in the bottom {{k}} by {{growth}} in {{length}} "
                                    "periods: {{periods}} ({{holes}})"));
 }
 
 char *
-dui_sentence_streaks (const DuiPanel *panel,
-                      guint parent,
-                      DuiPeriod period)
+dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
   g_autoptr (GPtrArray) streaks = dui_streaks_compute (panel, parent, period);
   GString *text = g_string_new (NULL);
@@ -135,9 +125,9 @@ dui_sentence_streaks (const DuiPanel *panel,
         continue;
       clause = streak_text (panel, streak);
       /* Translators: between two statements of one sentence. */
-      g_string_append_printf (text, "%s%s", text->len > 0 ? C_("statements", "; ") : "", clause);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("statements", "; ") : "", clause);
     }
   if (text->len > 0)
-    g_string_append (text, C_("sentence", "."));
+    g_string_append (text, C_ ("sentence", "."));
   return g_string_free (text, text->len == 0);
 }

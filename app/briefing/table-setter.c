@@ -8,7 +8,7 @@
 #define SIZE_LARGEST 9.0
 #define SIZE_SMALLEST 6.5
 #define SIZE_STEP 0.5
-#define TAG_SIZE 0.75 /* of the row's size */
+#define TAG_SIZE 0.75   /* of the row's size */
 #define WORDS_MAX 110.0 /* a name that is longer is wrapped */
 #define LEADING 1.3
 #define GREY 0.88 /* 12 % black */
@@ -27,33 +27,26 @@ typedef struct
   double *natural; /* widest text of each column, without padding */
   double *tags;    /* widest tag of each column */
   double *widths;
-  double *lefts;   /* n_columns + 1 */
+  double *lefts; /* n_columns + 1 */
 } Frame;
 
 static const DuiTableColumn *
-column_at (const Frame *frame,
-           guint index)
+column_at (const Frame *frame, guint index)
 {
   return &g_array_index (frame->table->columns, DuiTableColumn, index);
 }
 
 static double
-text_width (const Frame *frame,
-            double size,
-            gboolean bold,
-            const char *text)
+text_width (const Frame *frame, double size, gboolean bold, const char *text)
 {
   g_autoptr (PangoLayout) layout
       = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, size, bold, text, DUI_NOT_WRAPPED);
-  PangoRectangle logical;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+  return dui_typesetter_measure (layout);
 }
 
 static double
-tag_width (const Frame *frame,
-           const DuiTableCell *cell)
+tag_width (const Frame *frame, const DuiTableCell *cell)
 {
   return cell->tag ? TAG_SPACE + text_width (frame, frame->size * TAG_SIZE, FALSE, cell->tag) : 0;
 }
@@ -88,8 +81,7 @@ measure_columns (Frame *frame)
 }
 
 static double
-sum (const double *values,
-     guint n_values)
+sum (const double *values, guint n_values)
 {
   double total = 0;
 
@@ -122,8 +114,8 @@ share_width (Frame *frame)
     }
 }
 
-/* More is needed than there is: modest columns get all they need, the others the same each, and what
- * is in them will be wrapped. */
+/* More is needed than there is: modest columns get all they need, the others the same each, and
+ * what is in them will be wrapped. */
 static void
 ration_width (Frame *frame)
 {
@@ -163,9 +155,7 @@ choose_widths (Frame *frame)
 }
 
 static void
-frame_init (Frame *frame,
-            DuiTypesetter *setter,
-            const DuiTable *table)
+frame_init (Frame *frame, DuiTypesetter *setter, const DuiTable *table)
 {
   guint n = table->columns->len;
 
@@ -213,20 +203,15 @@ shaped_clear (gpointer pointer)
 }
 
 static double
-cell_width (const Frame *frame,
-            guint column,
-            guint span)
+cell_width (const Frame *frame, guint column, guint span)
 {
   return frame->lefts[MIN (column + span, frame->n_columns)] - frame->lefts[column];
 }
 
-/* Numbers of a column end at one line, with their tags behind it; the block that they make stands in
- * the column's middle. */
+/* Numbers of a column end at one line, with their tags behind it; the block that they make
+ * stands in the column's middle. */
 static double
-text_left (const Frame *frame,
-           guint column,
-           const DuiTableCell *cell,
-           double width)
+text_left (const Frame *frame, guint column, const DuiTableCell *cell, double width)
 {
   double inner = cell_width (frame, column, cell->span) - 2 * PADDING;
   double left = frame->lefts[column] + PADDING;
@@ -239,30 +224,21 @@ text_left (const Frame *frame,
 }
 
 static Shaped
-shape_cell (const Frame *frame,
-            const DuiTableRow *row,
-            guint column)
+shape_cell (const Frame *frame, const DuiTableRow *row, guint column)
 {
   const DuiTableCell *cell = &row->cells[column];
-  double inner
-      = cell_width (frame, column, cell->span) - 2 * PADDING - tag_width (frame, cell);
+  double inner = cell_width (frame, column, cell->span) - 2 * PADDING - tag_width (frame, cell);
   Shaped shaped;
-  PangoRectangle logical;
 
   shaped.layout = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, frame->size, row->bold,
                                         cell->text, inner);
-  pango_layout_get_extents (shaped.layout, NULL, &logical);
-  shaped.width = (double) logical.width / PANGO_SCALE;
+  shaped.width = dui_typesetter_measure (shaped.layout);
   shaped.left = text_left (frame, column, cell, shaped.width);
   return shaped;
 }
 
 static void
-add_lines (DuiBox *box,
-           PangoLayout *layout,
-           double left,
-           double top,
-           double size)
+add_lines (DuiBox *box, PangoLayout *layout, double left, double top, double size)
 {
   double pitch = size * LEADING;
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
@@ -284,10 +260,7 @@ add_lines (DuiBox *box,
 }
 
 static void
-add_tag (const Frame *frame,
-         DuiBox *box,
-         const DuiTableCell *cell,
-         double left)
+add_tag (const Frame *frame, DuiBox *box, const DuiTableCell *cell, double left)
 {
   double size = frame->size * TAG_SIZE;
   g_autoptr (PangoLayout) layout = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, size, FALSE,
@@ -317,8 +290,7 @@ add_rules (const Frame *frame,
 }
 
 static DuiBox *
-set_head (const Frame *frame,
-          guint block)
+set_head (const Frame *frame, guint block)
 {
   double width = dui_typesetter_get_width (frame->setter);
   DuiBox *box = dui_box_new (DUI_PART_TABLE_HEAD, block, width, HEAD_HEIGHT);
@@ -326,9 +298,8 @@ set_head (const Frame *frame,
   for (guint i = 0; i < frame->n_columns; i++)
     {
       double inner = frame->widths[i] - 2 * PADDING;
-      g_autoptr (PangoLayout) layout
-          = dui_typesetter_shape (frame->setter, DUI_FACE_SONG, frame->size, TRUE,
-                                  column_at (frame, i)->head, inner);
+      g_autoptr (PangoLayout) layout = dui_typesetter_shape (
+          frame->setter, DUI_FACE_SONG, frame->size, TRUE, column_at (frame, i)->head, inner);
       double height;
 
       pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
@@ -342,10 +313,7 @@ set_head (const Frame *frame,
 }
 
 static DuiBox *
-set_row (const Frame *frame,
-         guint block,
-         const DuiTableRow *row,
-         double pen_below)
+set_row (const Frame *frame, guint block, const DuiTableRow *row, double pen_below)
 {
   double width = dui_typesetter_get_width (frame->setter);
   DuiBox *box = dui_box_new (DUI_PART_TABLE_ROW, block, width, frame->row_height);
@@ -359,9 +327,9 @@ set_row (const Frame *frame,
         Shaped *shaped = &g_array_index (texts, Shaped, i);
 
         *shaped = shape_cell (frame, row, i);
-        box->height = MAX (box->height, pango_layout_get_line_count (shaped->layout) * frame->size
-                                                * LEADING
-                                            + 2 * PADDING);
+        box->height
+            = MAX (box->height, pango_layout_get_line_count (shaped->layout) * frame->size * LEADING
+                                    + 2 * PADDING);
       }
   for (guint i = 0; i < frame->n_columns; i += row->cells[i].span)
     {
@@ -370,8 +338,9 @@ set_row (const Frame *frame,
       double height;
 
       if (cell->grey)
-        dui_box_add_fill (box, (DuiRect){ frame->lefts[i], 0, cell_width (frame, i, cell->span),
-                                          box->height }, GREY);
+        dui_box_add_fill (
+            box, (DuiRect){ frame->lefts[i], 0, cell_width (frame, i, cell->span), box->height },
+            GREY);
       if (!shaped->layout)
         continue;
       height = pango_layout_get_line_count (shaped->layout) * frame->size * LEADING;
@@ -384,9 +353,7 @@ set_row (const Frame *frame,
 }
 
 void
-dui_typesetter_add_table (DuiTypesetter *self,
-                          const DuiTable *table,
-                          double row_height)
+dui_typesetter_add_table (DuiTypesetter *self, const DuiTable *table, double row_height)
 {
   guint block = dui_typesetter_next_block (self), n_rows = table->rows->len;
   g_auto (Frame) frame = { NULL };

@@ -40,10 +40,7 @@ dui_table_free (DuiTable *self)
 }
 
 void
-dui_table_add_column (DuiTable *self,
-                      char *head,
-                      double width,
-                      gboolean words)
+dui_table_add_column (DuiTable *self, char *head, double width, gboolean words)
 {
   DuiTableColumn column = { head, width, words };
 
@@ -64,9 +61,7 @@ dui_table_add_row (DuiTable *self)
 }
 
 void
-dui_table_row_set (DuiTableRow *row,
-                   guint column,
-                   char *text)
+dui_table_row_set (DuiTableRow *row, guint column, char *text)
 {
   g_free (row->cells[column].text);
   row->cells[column].text = text;

@@ -16,9 +16,9 @@ typedef struct
 
 typedef struct
 {
-  char *text;  /* NULL for nothing */
-  char *tag;   /* a small word behind the text; NULL for none */
-  guint span;  /* how many columns it covers, itself included; those cells are not looked at */
+  char *text; /* NULL for nothing */
+  char *tag;  /* a small word behind the text; NULL for none */
+  guint span; /* how many columns it covers, itself included; those cells are not looked at */
   gboolean grey;
 } DuiTableCell;
 

@@ -28,24 +28,19 @@ dui_terms_free (DuiTerms *self)
 }
 
 void
-dui_terms_take (DuiTerms *self,
-                const char *name,
-                char *text)
+dui_terms_take (DuiTerms *self, const char *name, char *text)
 {
   g_hash_table_insert (self->texts, g_strdup (name), text);
 }
 
 void
-dui_terms_set (DuiTerms *self,
-               const char *name,
-               const char *text)
+dui_terms_set (DuiTerms *self, const char *name, const char *text)
 {
   dui_terms_take (self, name, g_strdup (text));
 }
 
 static const char *
-look_up (DuiTerms *self,
-         const char *name)
+look_up (DuiTerms *self, const char *name)
 {
   const char *text = g_hash_table_lookup (self->texts, name);
 
@@ -57,8 +52,7 @@ look_up (DuiTerms *self,
 }
 
 char *
-dui_terms_fill (DuiTerms *self,
-                const char *template)
+dui_terms_fill (DuiTerms *self, const char *template)
 {
   GString *text = g_string_new (NULL);
   const char *open, *close;

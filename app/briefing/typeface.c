@@ -93,8 +93,7 @@ list_installed (PangoFontMap *fonts)
 }
 
 static const char *
-first_installed (const char *const families[FAMILIES_MAX],
-                 GHashTable *installed)
+first_installed (const char *const families[FAMILIES_MAX], GHashTable *installed)
 {
   for (guint i = 0; i < FAMILIES_MAX && families[i]; i++)
     {
@@ -107,8 +106,7 @@ first_installed (const char *const families[FAMILIES_MAX],
 }
 
 static char *
-substitution_sentence (GPtrArray *missing,
-                       GPtrArray *used)
+substitution_sentence (GPtrArray *missing, GPtrArray *used)
 {
   g_autoptr (DuiTerms) terms = dui_terms_new ();
 
@@ -142,12 +140,12 @@ choose (DuiTypefaces *self,
         }
     }
   /* Rare characters of names are not in every official font. */
-  self->families[index] = g_strdup_printf ("%s, Noto Serif CJK SC, serif", family ? family : "serif");
+  self->families[index]
+      = g_strdup_printf ("%s, Noto Serif CJK SC, serif", family ? family : "serif");
 }
 
 DuiTypefaces *
-dui_typefaces_new (PangoFontMap *fonts,
-                   gboolean chinese)
+dui_typefaces_new (PangoFontMap *fonts, gboolean chinese)
 {
   DuiTypefaces *self = g_new0 (DuiTypefaces, 1);
   g_autoptr (GHashTable) installed = list_installed (fonts);
@@ -171,8 +169,7 @@ dui_typefaces_free (DuiTypefaces *self)
 }
 
 PangoFontDescription *
-dui_typefaces_describe (const DuiTypefaces *self,
-                        DuiFace face)
+dui_typefaces_describe (const DuiTypefaces *self, DuiFace face)
 {
   PangoFontDescription *description = pango_font_description_new ();
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The faces of an official page (GB/T 9704: 小标宋, 黑体, 楷体, 仿宋, 宋体), found among the fonts that are
- * there. A face that is missing is replaced by the nearest one, and that is said. */
+/* The faces of an official page (GB/T 9704: 小标宋, 黑体, 楷体, 仿宋, 宋体), found among the fonts
+ * that are there. A face that is missing is replaced by the nearest one, and that is said. */
 #pragma once
 
 #include <pango/pango.h>

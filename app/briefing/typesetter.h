@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Turns texts, charts and tables into the boxes that pages are filled with. All sizes are points. */
+/* Turns texts, charts and tables into the boxes that pages are filled with. All sizes are
+ * points. */
 #pragma once
 
 #include "briefing/page.h"
@@ -24,7 +25,7 @@ typedef struct
   DuiPart part;
   DuiFace face;
   double size;
-  double pitch;  /* from line to line */
+  double pitch; /* from line to line */
   DuiAlign align;
   double indent; /* of the first line, in ems; negative: of all but the first */
   double space;  /* above the first line */
@@ -44,8 +45,8 @@ const char *dui_typesetter_get_substitution (DuiTypesetter *self);
 GPtrArray *dui_typesetter_steal_boxes (DuiTypesetter *self);
 
 void dui_typesetter_add_text (DuiTypesetter *self, const DuiTextStyle *style, const char *text);
-/* Centred in as few lines as there may be, as even as they can be, the longer ones below. A line ends
- * only at a "|" of @text, which is not printed, or at a space. */
+/* Centred in as few lines as there may be, as even as they can be, the longer ones below. A line
+ * ends only at a "|" of @text, which is not printed, or at a space. */
 void dui_typesetter_add_title (DuiTypesetter *self, const DuiTextStyle *style, const char *text);
 void dui_typesetter_add_chart (DuiTypesetter *self, DuiChart *chart, double height);
 /* Rows are at least @row_height high. */
@@ -56,9 +57,16 @@ void dui_typesetter_break_page (DuiTypesetter *self);
 /* For a width: one line, however long. */
 #define DUI_NOT_WRAPPED (-1.0)
 
-/* For tables and margins: one text in @face, wrapped at @width. */
-PangoLayout *dui_typesetter_shape (DuiTypesetter *self, DuiFace face, double size, gboolean bold,
-                                   const char *text, double width);
+/* For tables, titles and margins: one text in @face, wrapped at @width, and its width. */
+PangoLayout *dui_typesetter_shape (DuiTypesetter *self,
+                                   DuiFace face,
+                                   double size,
+                                   gboolean bold,
+                                   const char *text,
+                                   double width);
+double dui_typesetter_measure (PangoLayout *layout);
+/* A text that belongs to the block before. */
+void dui_typesetter_add_lines (DuiTypesetter *self, const DuiTextStyle *style, const char *text);
 double dui_typesetter_get_width (DuiTypesetter *self);
 /* Takes @box as the next one, of the current block. */
 void dui_typesetter_take_box (DuiTypesetter *self, DuiBox *box);

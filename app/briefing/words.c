@@ -8,9 +8,7 @@
 #include <string.h>
 
 const char *
-dui_words_place (const DuiPanel *panel,
-                 guint place,
-                 DuiPeriod period)
+dui_words_place (const DuiPanel *panel, guint place, DuiPeriod period)
 {
   DuiPlace *object = dui_catalog_get_place (panel->catalog, place);
   g_autoptr (GArray) members = dui_catalog_get_members (panel->catalog, place, period, FALSE);
@@ -21,8 +19,9 @@ dui_words_place (const DuiPanel *panel,
 char *
 dui_words_count (guint count)
 {
-  static const char *const words[] = { N_("one"), N_("two"),   N_("three"), N_("four"), N_("five"),
-                                       N_("six"), N_("seven"), N_("eight"), N_("nine"), N_("ten") };
+  static const char *const words[]
+      = { N_ ("one"), N_ ("two"),   N_ ("three"), N_ ("four"), N_ ("five"),
+          N_ ("six"), N_ ("seven"), N_ ("eight"), N_ ("nine"), N_ ("ten") };
 
   if (count >= 1 && count <= G_N_ELEMENTS (words))
     return g_strdup (_ (words[count - 1]));
@@ -38,7 +37,7 @@ dui_words_join (GPtrArray *parts)
     {
       if (i > 0)
         /* Translators: between the names of a list. */
-        g_string_append (text, C_("list", ", "));
+        g_string_append (text, C_ ("list", ", "));
       g_string_append (text, g_ptr_array_index (parts, i));
     }
   return g_string_free (text, FALSE);
@@ -46,8 +45,7 @@ dui_words_join (GPtrArray *parts)
 
 /* The sign that a reader sees. */
 static int
-printed_sign (DuiRatio ratio,
-              int decimals)
+printed_sign (DuiRatio ratio, int decimals)
 {
   DuiWide digits = dui_ratio_round (ratio, decimals);
 
@@ -56,9 +54,7 @@ printed_sign (DuiRatio ratio,
 
 /* One of three templates with {{n}}, for a value below, at and above zero. */
 static char *
-fill_by_sign (const char *const templates[3],
-              DuiRatio value,
-              int decimals)
+fill_by_sign (const char *const templates[3], DuiRatio value, int decimals)
 {
   g_autoptr (DuiTerms) terms = NULL;
 
@@ -76,8 +72,7 @@ is_zero_text (const char *text)
 }
 
 char *
-dui_words_amount (DuiIndicator *indicator,
-                  DuiRatio raw)
+dui_words_amount (DuiIndicator *indicator, DuiRatio raw)
 {
   const char *measure = dui_indicator_get_shown_measure (indicator);
   g_autofree char *text = dui_format_average (indicator, raw);
@@ -100,8 +95,7 @@ dui_words_amount (DuiIndicator *indicator,
 }
 
 char *
-dui_words_percent (DuiRatio fraction,
-                   int decimals)
+dui_words_percent (DuiRatio fraction, int decimals)
 {
   g_autofree char *number = NULL;
 
@@ -114,7 +108,8 @@ dui_words_percent (DuiRatio fraction,
 char *
 dui_words_growth (DuiRatio fraction)
 {
-  static const char *const templates[3] = { N_("down {{n}}%"), N_("unchanged"), N_("up {{n}}%") };
+  static const char *const templates[3]
+      = { N_ ("down {{n}}%"), N_ ("unchanged"), N_ ("up {{n}}%") };
 
   return fill_by_sign (templates, dui_ratio_scale (fraction, 100, 1), 1);
 }
@@ -122,25 +117,23 @@ dui_words_growth (DuiRatio fraction)
 char *
 dui_words_pace (DuiRatio points)
 {
-  static const char *const templates[3]
-      = { N_("{{n}} points behind the pace"), N_("on the pace"), N_("{{n}} points ahead of the pace") };
+  static const char *const templates[3] = { N_ ("{{n}} points behind the pace"), N_ ("on the pace"),
+                                            N_ ("{{n}} points ahead of the pace") };
 
   return fill_by_sign (templates, points, 1);
 }
 
 char *
-dui_words_pace_short (DuiRatio points,
-                      int decimals)
+dui_words_pace_short (DuiRatio points, int decimals)
 {
   static const char *const templates[3]
-      = { N_("{{n}} points behind"), N_("level"), N_("{{n}} points ahead") };
+      = { N_ ("{{n}} points behind"), N_ ("level"), N_ ("{{n}} points ahead") };
 
   return fill_by_sign (templates, points, decimals);
 }
 
 DuiRatio
-dui_words_shown_distance (DuiIndicator *indicator,
-                          DuiRatio difference)
+dui_words_shown_distance (DuiIndicator *indicator, DuiRatio difference)
 {
   int shift = dui_indicator_get_shown_shift (indicator);
 
@@ -172,16 +165,14 @@ fill_distance (const char *const templates[3],
 }
 
 char *
-dui_words_distance (DuiIndicator *indicator,
-                    DuiRatio difference,
-                    int decimals)
+dui_words_distance (DuiIndicator *indicator, DuiRatio difference, int decimals)
 {
   /* A limit that must not be passed is called a control target. */
   static const char *const templates[2][3] = {
-    { N_("{{n}} ({{unit}}) below the target"), N_("on the target"),
-      N_("{{n}} ({{unit}}) above the target") },
-    { N_("{{n}} ({{unit}}) below the control target"), N_("on the control target"),
-      N_("{{n}} ({{unit}}) above the control target") },
+    { N_ ("{{n}} ({{unit}}) below the target"), N_ ("on the target"),
+      N_ ("{{n}} ({{unit}}) above the target") },
+    { N_ ("{{n}} ({{unit}}) below the control target"), N_ ("on the control target"),
+      N_ ("{{n}} ({{unit}}) above the control target") },
   };
   gboolean lower = dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER;
 
@@ -189,20 +180,16 @@ dui_words_distance (DuiIndicator *indicator,
 }
 
 char *
-dui_words_distance_short (DuiIndicator *indicator,
-                          DuiRatio difference,
-                          int decimals)
+dui_words_distance_short (DuiIndicator *indicator, DuiRatio difference, int decimals)
 {
   static const char *const templates[3]
-      = { N_("{{n}} below target"), N_("on target"), N_("{{n}} above target") };
+      = { N_ ("{{n}} below target"), N_ ("on target"), N_ ("{{n}} above target") };
 
   return fill_distance (templates, indicator, difference, decimals);
 }
 
 char *
-dui_words_gap (DuiIndicator *indicator,
-               DuiAmount gap,
-               DuiPeriod period)
+dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period)
 {
   gboolean ended = dui_period_month (period) == 12;
   g_autoptr (DuiTerms) terms = NULL;
@@ -221,16 +208,13 @@ dui_words_gap (DuiIndicator *indicator,
 }
 
 int
-dui_words_column_decimals (const DuiRatio *values,
-                           guint n_values,
-                           int decimals)
+dui_words_column_decimals (const DuiRatio *values, guint n_values, int decimals)
 {
   return MIN (dui_format_column_decimals (values, n_values, decimals), decimals + 1);
 }
 
 const char *
-dui_words_ranked_by (DuiIndicator *indicator,
-                     DuiRankBy by)
+dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by)
 {
   switch (by)
     {

@@ -9,19 +9,19 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *places;      /* of DuiPlace */
-  GArray *memberships;    /* of DuiMembership */
+  GPtrArray *places;   /* of DuiPlace */
+  GArray *memberships; /* of DuiMembership */
   DuiIndicator *indicator;
   GArray *figures;
-  GArray *targets;        /* of DuiTarget */
-  GArray *plans;          /* of DuiPlan */
+  GArray *targets; /* of DuiTarget */
+  GArray *plans;   /* of DuiPlan */
   DuiRules rules;
   gboolean sample;
   const char *office;
 } County;
 
-/* @indicator: "output" 工业总产值 万元 shown as 亿元; "energy" 单位产值能耗, lower is better; "value-added",
- * growth only; "jobs", a level of which higher is better. */
+/* @indicator: "output" 工业总产值 万元 shown as 亿元; "energy" 单位产值能耗, lower is better;
+ * "value-added", growth only; "jobs", a level of which higher is better. */
 County *county_new (const char *indicator, guint n_townships);
 /* What `duibiao init --sample` shows, straight from resources/sample/sample.tsv below @root. */
 County *county_new_sample (const char *root, const char *indicator);

@@ -9,8 +9,8 @@
 
 static const DuiRect area = { 10, 20, 100, 100 };
 
-/* A story of boxes: "10" is a box 10 high; k keeps it with the next, p begins a page, s has 5 above,
- * r is a row of the table whose head is the box marked h. */
+/* A story of boxes: "10" is a box 10 high; k keeps it with the next, p begins a page, s has 5
+ * above, r is a row of the table whose head is the box marked h. */
 static GPtrArray *
 make_boxes (const char *story)
 {
@@ -110,16 +110,14 @@ test_fill_nothing (void)
 static const DuiRect type_area = { 28 * MM, 37 * MM, 156 * MM, 225 * MM };
 
 static gboolean
-overlap (const DuiRect *a,
-         const DuiRect *b)
+overlap (const DuiRect *a, const DuiRect *b)
 {
   return a->x + TOLERANCE < b->x + b->width && b->x + TOLERANCE < a->x + a->width
          && a->y + TOLERANCE < b->y + b->height && b->y + TOLERANCE < a->y + a->height;
 }
 
 static void
-assert_inside (const DuiRect *inner,
-               const DuiRect *outer)
+assert_inside (const DuiRect *inner, const DuiRect *outer)
 {
   g_assert_cmpfloat (inner->x, >=, outer->x - TOLERANCE);
   g_assert_cmpfloat (inner->y, >=, outer->y - TOLERANCE);
@@ -155,11 +153,9 @@ placed_rect (const DuiPlacement *placement)
 
 /* A page number, and on sample pages the mark, stand in the margin and touch nothing. */
 static void
-check_places (const DuiPage *page,
-              guint n_margin)
+check_places (const DuiPage *page, guint n_margin)
 {
-  static const DuiRect sheet
-      = { 0, 0, DUI_BRIEFING_PAGE_WIDTH, DUI_BRIEFING_PAGE_HEIGHT };
+  static const DuiRect sheet = { 0, 0, DUI_BRIEFING_PAGE_WIDTH, DUI_BRIEFING_PAGE_HEIGHT };
   guint found = 0;
 
   for (guint i = 0; i < page->placements->len; i++)
@@ -180,8 +176,8 @@ check_places (const DuiPage *page,
   g_assert_cmpuint (found, ==, n_margin);
 }
 
-/* The head stands above the first row of every page; a table's first and last row are not alone, and
- * no heading ends a page. */
+/* The head stands above the first row of every page; a table's first and last row are not alone,
+ * and no heading ends a page. */
 static void
 check_rules (const DuiPage *page)
 {
@@ -209,9 +205,7 @@ check_rules (const DuiPage *page)
 }
 
 static guint
-check_briefing (County *county,
-                guint place,
-                const char *period)
+check_briefing (County *county, guint place, const char *period)
 {
   g_autoptr (DuiPanel) panel = county_make_panel (county);
   const DuiBriefingSubject subject = { panel, place, county_period (period), "2021-12-18" };
@@ -230,10 +224,10 @@ check_briefing (County *county,
 static void
 test_sample (gconstpointer language)
 {
-  static const char *const indicators[] = { "output", "investment", "energy", "attracted-funds",
-                                            "value-added" };
-  static const char *const periods[] = { "2020-02", "2020-12", "2021-02", "2021-08", "2021-09",
-                                         "2021-11" };
+  static const char *const indicators[]
+      = { "output", "investment", "energy", "attracted-funds", "value-added" };
+  static const char *const periods[]
+      = { "2020-02", "2020-12", "2021-02", "2021-08", "2021-09", "2021-11" };
 
   if (!county_speak (language))
     return;
@@ -333,8 +327,7 @@ test_gaps (gconstpointer language)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   static const struct
   {

@@ -18,8 +18,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer language)
+set_up (Fixture *fixture, gconstpointer language)
 {
   fixture->folder = g_dir_make_tmp ("duibiao-XXXXXX", NULL);
   g_assert_nonnull (fixture->folder);
@@ -27,8 +26,7 @@ set_up (Fixture *fixture,
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer language)
+tear_down (Fixture *fixture, gconstpointer language)
 {
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -53,8 +51,7 @@ make_briefing (const char *issued)
 }
 
 static void
-write_briefing (const char *issued,
-                const char *path)
+write_briefing (const char *issued, const char *path)
 {
   g_autoptr (DuiBriefing) briefing = make_briefing (issued);
   g_autoptr (GError) error = NULL;
@@ -64,10 +61,7 @@ write_briefing (const char *issued,
 }
 
 static char *
-run (const char *program,
-     const char *argument,
-     const char *path,
-     const char *last)
+run (const char *program, const char *argument, const char *path, const char *last)
 {
   const char *argv[] = { program, argument, path, last, NULL };
   g_autoptr (GError) error = NULL;
@@ -82,24 +76,20 @@ run (const char *program,
 }
 
 static void
-assert_has (const char *text,
-            const char *part)
+assert_has (const char *text, const char *part)
 {
   if (!strstr (text, part))
     g_error ("“%s” is not in:\n%s", part, text);
 }
 
 static void
-assert_has_bytes (const char *bytes,
-                  gsize length,
-                  const char *part)
+assert_has_bytes (const char *bytes, gsize length, const char *part)
 {
   g_assert_nonnull (memmem (bytes, length, part, strlen (part)));
 }
 
 static void
-test_information (Fixture *fixture,
-                  gconstpointer language)
+test_information (Fixture *fixture, gconstpointer language)
 {
   gboolean english = g_str_equal (language, "en");
   g_autofree char *information = NULL;
@@ -114,8 +104,9 @@ test_information (Fixture *fixture,
   assert_has (information, "Page size:       595.276 x 841.89 pts (A4)");
   assert_has (information, "Tagged:          yes");
   assert_has (information, "CreationDate:    2021-12-18T00:00:00+08");
-  assert_has (information, english ? "Title:           Gross industrial output of 清丰县"
-                                   : "Title:           关于2021年1—11月全县工业总产值完成情况的汇报");
+  assert_has (information, english
+                               ? "Title:           Gross industrial output of 清丰县"
+                               : "Title:           关于2021年1—11月全县工业总产值完成情况的汇报");
   assert_has (information, "Author:          清丰县工业和信息化局");
 
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
@@ -128,8 +119,7 @@ test_information (Fixture *fixture,
 
 /* Every font is embedded, as a subset and with a way back to the text. */
 static void
-test_fonts (Fixture *fixture,
-            gconstpointer language)
+test_fonts (Fixture *fixture, gconstpointer language)
 {
   g_autofree char *fonts = NULL;
   g_auto (GStrv) lines = NULL;
@@ -148,18 +138,29 @@ test_fonts (Fixture *fixture,
 }
 
 static void
-test_text (Fixture *fixture,
-           gconstpointer language)
+test_text (Fixture *fixture, gconstpointer language)
 {
-  static const char *const chinese[]
-      = { "关于2021年1—11月全县", "工业总产值完成情况的汇报", "清丰县工业和信息化局", "2021年12月18日",
-          "全县完成工业总产值154.74亿元", "占年度目标的77.4%", "欠时间进度14.3个百分点", "45.26亿元",
-          "柳格镇", "后三", "附件1", "单位：亿元、%", "— 1 —", "— 2 —", "— 3 —", "本表按进度排序" };
-  static const char *const english[] = { "154.74 (100M yuan)", "14.3 points behind the pace",
-                                         "Annex 1", "Sample data", "柳格镇", "2021-12-18" };
+  static const char *const chinese[] = { "关于2021年1—11月全县",
+                                         "工业总产值完成情况的汇报",
+                                         "清丰县工业和信息化局",
+                                         "2021年12月18日",
+                                         "全县完成工业总产值154.74亿元",
+                                         "占年度目标的77.4%",
+                                         "欠时间进度14.3个百分点",
+                                         "45.26亿元",
+                                         "柳格镇",
+                                         "后三",
+                                         "附件1",
+                                         "单位：亿元、%",
+                                         "— 1 —",
+                                         "— 2 —",
+                                         "— 3 —",
+                                         "本表按进度排序" };
+  static const char *const english[]
+      = { "154.74 (100M yuan)", "14.3 points behind the pace", "Annex 1", "Sample data", "柳格镇",
+          "2021-12-18" };
   const char *const *parts = g_str_equal (language, "en") ? english : chinese;
-  guint n_parts
-      = g_str_equal (language, "en") ? G_N_ELEMENTS (english) : G_N_ELEMENTS (chinese);
+  guint n_parts = g_str_equal (language, "en") ? G_N_ELEMENTS (english) : G_N_ELEMENTS (chinese);
   g_autofree char *text = NULL;
   g_auto (GStrv) pages = NULL;
 
@@ -175,8 +176,7 @@ test_text (Fixture *fixture,
 }
 
 static void
-test_same_bytes (Fixture *fixture,
-                 gconstpointer language)
+test_same_bytes (Fixture *fixture, gconstpointer language)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -197,8 +197,7 @@ test_same_bytes (Fixture *fixture,
 
 /* The page on a screen is the page of the PDF. */
 static void
-test_draw_page (Fixture *fixture,
-                gconstpointer language)
+test_draw_page (Fixture *fixture, gconstpointer language)
 {
   g_autoptr (DuiBriefing) briefing = NULL;
 
@@ -235,8 +234,7 @@ assert_old_stays (const char *path)
 }
 
 static void
-test_full_disk (Fixture *fixture,
-                gconstpointer language)
+test_full_disk (Fixture *fixture, gconstpointer language)
 {
   struct rlimit usual, little;
   g_autoptr (DuiBriefing) briefing = NULL;
@@ -257,8 +255,7 @@ test_full_disk (Fixture *fixture,
 }
 
 static void
-test_nowhere (Fixture *fixture,
-              gconstpointer language)
+test_nowhere (Fixture *fixture, gconstpointer language)
 {
   g_autoptr (DuiBriefing) briefing = NULL;
   g_autoptr (GError) error = NULL;
@@ -294,8 +291,7 @@ test_language_refused (void)
   g_test_add ("/briefing/pdf/" name "/" language, Fixture, language, set_up, function, tear_down)
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("information", "en", test_information);

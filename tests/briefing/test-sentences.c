@@ -23,11 +23,13 @@ static const Case cases[] = {
   { "output", "2021-11", "0 2021-11 1547400 1436800;" T200, dui_sentence_county, 0,
     "Whole county, months 1–11: Gross industrial output 154.74 (100M yuan), up 7.7% on a year "
     "earlier, 77.4% of the annual target; 14.3 points behind the pace, a gap of 45.26 (100M yuan).",
-    "1—11月，全县完成工业总产值154.74亿元，同比增长7.7%，占年度目标的77.4%，欠时间进度14.3个百分点，"
+    "1—11月，全县完成工业总产值154.74亿元，同比增长7.7%，占年度目标的77.4%，欠时间进度14."
+    "3个百分点，"
     "缺口45.26亿元。" },
   { "output", "2021-06", "0 2021-06 1100000 1136364;" T200, dui_sentence_county, 0,
     "Whole county, months 1–6: Gross industrial output 110.00 (100M yuan), down 3.2% on a year "
-    "earlier, 55.0% of the annual target; 5.0 points ahead of the pace, a gap of 90.00 (100M yuan).",
+    "earlier, 55.0% of the annual target; 5.0 points ahead of the pace, a gap of 90.00 (100M "
+    "yuan).",
     "1—6月，全县完成工业总产值110.00亿元，同比下降3.2%，占年度目标的55.0%，超时间进度5.0个百分点，"
     "缺口90.00亿元。" },
   { "output", "2021-06", "0 2021-06 1000400 1000000;" T200, dui_sentence_county, 0,
@@ -43,18 +45,22 @@ static const Case cases[] = {
     "缺口99.95亿元。" },
   { "output", "2021-10", "0 2021-10 2512800 2000000 28;" T200, dui_sentence_county, 0,
     "Whole county, months 1–10: Gross industrial output 251.28 (100M yuan), up 28.0% on a year "
-    "earlier, 125.6% of the annual target; 42.3 points ahead of the pace, annual target exceeded by "
+    "earlier, 125.6% of the annual target; 42.3 points ahead of the pace, annual target exceeded "
+    "by "
     "51.28 (100M yuan).",
-    "1—10月，全县完成工业总产值251.28亿元，同比增长28.0%，占年度目标的125.6%，超时间进度42.3个百分点，"
+    "1—10月，全县完成工业总产值251.28亿元，同比增长28.0%，占年度目标的125.6%，超时间进度42."
+    "3个百分点，"
     "超额完成全年目标51.28亿元。" },
   { "output", "2021-11", "0 2021-11 2000000 1900000;" T200, dui_sentence_county, 0,
     "Whole county, months 1–11: Gross industrial output 200.00 (100M yuan), up 5.3% on a year "
     "earlier, 100.0% of the annual target; 8.3 points ahead of the pace, annual target reached.",
-    "1—11月，全县完成工业总产值200.00亿元，同比增长5.3%，占年度目标的100.0%，超时间进度8.3个百分点，"
+    "1—11月，全县完成工业总产值200.00亿元，同比增长5.3%，占年度目标的100.0%，超时间进度8."
+    "3个百分点，"
     "完成全年目标。" },
   /* A gap that would print as 0.00亿元. */
   { "output", "2021-11", "0 2021-11 1999968 1900000;" T200, dui_sentence_headline, 0,
-    "200.00 (100M yuan) completed in months 1–11, 8.3 points ahead of the pace, a gap of 32.00 (10k "
+    "200.00 (100M yuan) completed in months 1–11, 8.3 points ahead of the pace, a gap of 32.00 "
+    "(10k "
     "yuan)",
     "1—11月完成200.00亿元，超时间进度8.3个百分点，缺口32.00万元" },
   /* The end of the year (R8). */
@@ -76,13 +82,15 @@ static const Case cases[] = {
     "20.00 (100M yuan) completed in months 1–2, the target of 2022 has not been set yet",
     "1—2月完成20.00亿元，2022年目标尚未下达" },
   { "output", "2021-11", "0 2021-11 1547400;" T200, dui_sentence_county, 0,
-    "Whole county, months 1–11: Gross industrial output 154.74 (100M yuan), ＿＿ on a year earlier, "
+    "Whole county, months 1–11: Gross industrial output 154.74 (100M yuan), ＿＿ on a year "
+    "earlier, "
     "77.4% of the annual target; 14.3 points behind the pace, a gap of 45.26 (100M yuan).",
     "1—11月，全县完成工业总产值154.74亿元，同比＿＿，占年度目标的77.4%，欠时间进度14.3个百分点，"
     "缺口45.26亿元。" },
   /* Growth from last year's figure is marked (R5). */
   { "output", "2021-11", "0 2020-11 1436800; 0 2021-11 1547400;" T200, dui_sentence_county, 0,
-    "Whole county, months 1–11: Gross industrial output 154.74 (100M yuan), up 7.7% (inferred) on a "
+    "Whole county, months 1–11: Gross industrial output 154.74 (100M yuan), up 7.7% (inferred) on "
+    "a "
     "year earlier, 77.4% of the annual target; 14.3 points behind the pace, a gap of 45.26 (100M "
     "yuan).",
     "1—11月，全县完成工业总产值154.74亿元，同比增长7.7%（推算），占年度目标的77.4%，"
@@ -106,8 +114,10 @@ static const Case cases[] = {
     "1 2021-11 100000 90000; 2 2021-11 200000; target 1 agreed 200000 2021-01-01;"
     "target 2 agreed 200000 2021-01-01; target 3 agreed 200000 2021-01-01;",
     dui_sentence_county, 0,
-    "Townships together, months 1–11: Gross industrial output 30.00 (100M yuan), up 11.1% (of those "
-    "with both figures) on a year earlier, 75.0% of the annual target; 16.7 points behind the pace, "
+    "Townships together, months 1–11: Gross industrial output 30.00 (100M yuan), up 11.1% (of "
+    "those "
+    "with both figures) on a year earlier, 75.0% of the annual target; 16.7 points behind the "
+    "pace, "
     "a gap of 10.00 (100M yuan).",
     "1—11月，乡镇合计完成工业总产值30.00亿元，同比增长11.1%（按本期、同期均有数的单位计算），"
     "占年度目标的75.0%，欠时间进度16.7个百分点，缺口10.00亿元。" },
@@ -129,8 +139,7 @@ static const Case cases[] = {
     "58.80 (100M yuan).",
     "其中，乡镇合计95.94亿元，同比增长8.0%；县直、园区等58.80亿元。" },
   { "output", "2021-11", "0 2021-11 1547400; 1 2021-11 400000; 2 2021-11 500000;",
-    dui_sentence_total, 0,
-    "Townships together, without 1 that did not report: 90.00 (100M yuan).",
+    dui_sentence_total, 0, "Townships together, without 1 that did not report: 90.00 (100M yuan).",
     "其中，乡镇合计（缺报1个）90.00亿元。" },
   { "output", "2021-11", "0 2021-11 600000; 1 2021-11 400000; 2 2021-11 200000; 3 2021-11 10000;",
     dui_sentence_total, 0,
@@ -160,7 +169,8 @@ static const Case cases[] = {
     "0 2021-08 820000; target 0 agreed 1200000 2021-01-01;"
     "target 0 adjusted 1500000 2021-08-01 清政〔2021〕12号",
     dui_sentence_raise, 0,
-    "By the adjusted target of 150.00 (100M yuan) (清政〔2021〕12号) this is 12.0 points behind the "
+    "By the adjusted target of 150.00 (100M yuan) (清政〔2021〕12号) this is 12.0 points behind "
+    "the "
     "pace, by the one before of 120.00 (100M yuan) 1.7 points ahead of the pace; the change of the "
     "target makes −13.7 points.",
     "按调整后目标150.00亿元（清政〔2021〕12号），欠时间进度12.0个百分点；按原目标120.00亿元，"
@@ -171,7 +181,8 @@ static const Case cases[] = {
   /* Indicators without pace (R9). */
   { "energy", "2021-11", "0 2021-11 0.88 0.9091; target 0 agreed 0.85 2021-01-01",
     dui_sentence_county, 0,
-    "Whole county, months 1–11: Energy per unit of output at 0.880 (t coal eq./10k yuan), down 3.2% "
+    "Whole county, months 1–11: Energy per unit of output at 0.880 (t coal eq./10k yuan), down "
+    "3.2% "
     "on a year earlier, 0.030 (t coal eq./10k yuan) above the control target.",
     "1—11月，全县单位产值能耗为0.880吨标准煤/万元，同比下降3.2%，"
     "高于控制目标0.030吨标准煤/万元。" },
@@ -179,7 +190,8 @@ static const Case cases[] = {
     "Whole county, months 1–11: Energy per unit of output at 0.830 (t coal eq./10k yuan), 0.020 (t "
     "coal eq./10k yuan) below the control target.",
     "1—11月，全县单位产值能耗为0.830吨标准煤/万元，低于控制目标0.020吨标准煤/万元。" },
-  { "energy", "2021-11", "0 2021-11 0.85; target 0 agreed 0.85 2021-01-01", dui_sentence_headline, 0,
+  { "energy", "2021-11", "0 2021-11 0.85; target 0 agreed 0.85 2021-01-01", dui_sentence_headline,
+    0,
     "Energy per unit of output 0.850 (t coal eq./10k yuan) in months 1–11, on the control target",
     "1—11月单位产值能耗为0.850吨标准煤/万元，与控制目标持平" },
   { "jobs", "2021-11", "0 2021-11 1050; target 0 agreed 1000 2021-01-01", dui_sentence_county, 0,
@@ -190,7 +202,8 @@ static const Case cases[] = {
     "1—11月从业人员为1050人，2021年目标尚未下达" },
   { "value-added", "2021-11", "0 2021-11 - - 7.2; target 0 agreed 8 2021-01-01",
     dui_sentence_county, 0,
-    "Whole county, months 1–11: Growth of value added above designated size 7.2%, 0.8 (points) below "
+    "Whole county, months 1–11: Growth of value added above designated size 7.2%, 0.8 (points) "
+    "below "
     "the target.",
     "1—11月，全县规上增加值增速为7.2%，低于目标0.8个百分点。" },
   { "value-added", "2021-11", "0 2021-11 - - 8; target 0 agreed 8 2021-01-01",
@@ -239,8 +252,7 @@ test_blanks (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/briefing/sentences/english", "en", test_cases);

@@ -8,8 +8,9 @@ typedef char *(*Sentence) (const DuiPanel *panel, const DuiStanding *standing);
 typedef struct
 {
   const char *indicator;
-  const char *growths; /* of the townships in 1—11月, percent; "x" has reported no growth, "-" nothing */
-  const char *story;   /* what else there is to know */
+  const char
+      *growths; /* of the townships in 1—11月, percent; "x" has reported no growth, "-" nothing */
+  const char *story; /* what else there is to know */
   DuiRankBy by;
   Sentence sentence;
   const char *english; /* NULL for no sentence */
@@ -18,20 +19,25 @@ typedef struct
 
 static const Case cases[] = {
   { "output", "9 8 7 6 5 4 -4.1", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_bottom,
-    "The bottom three by cumulative growth of months 1–11 are: 柳格镇 (5.0%, rank 5), 韩村镇 (4.0%, "
+    "The bottom three by cumulative growth of months 1–11 are: 柳格镇 (5.0%, rank 5), 韩村镇 "
+    "(4.0%, "
     "rank 6), 固城镇 (−4.1%, rank 7).",
-    "1—11月累计增幅后三名依次为：柳格镇（5.0%，第5位）、韩村镇（4.0%，第6位）、固城镇（−4.1%，第7位）。" },
+    "1—11月累计增幅后三名依次为：柳格镇（5.0%，第5位）、韩村镇（4.0%，第6位）、固城镇（−4.1%"
+    "，第7位）。" },
   /* A tie at the edge: four of them. */
   { "output", "9 8 7 6 5 4 4 3 2", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_bottom,
-    "The bottom three by cumulative growth of months 1–11 (with ties 4 townships) are: 韩村镇 (4.0%, "
+    "The bottom three by cumulative growth of months 1–11 (with ties 4 townships) are: 韩村镇 "
+    "(4.0%, "
     "joint rank 6), 固城镇 (4.0%, joint rank 6), 双庙乡 (3.0%, rank 8), 纸房乡 (2.0%, rank 9).",
-    "1—11月累计增幅后三名（含并列，共4个乡镇）依次为：韩村镇（4.0%，并列第6位）、固城镇（4.0%，并列第6位）、"
+    "1—11月累计增幅后三名（含并列，共4个乡镇）依次为：韩村镇（4.0%，并列第6位）、固城镇（4.0%"
+    "，并列第6位）、"
     "双庙乡（3.0%，第8位）、纸房乡（2.0%，第9位）。" },
   /* Different ranks do not print alike (R10). */
   { "output", "9 8 7 6 12.54 12.46 1", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_bottom,
     "The bottom three by cumulative growth of months 1–11 are: 瓦屋头镇 (7.00%, rank 5), 仙庄镇 "
     "(6.00%, rank 6), 固城镇 (1.00%, rank 7).",
-    "1—11月累计增幅后三名依次为：瓦屋头镇（7.00%，第5位）、仙庄镇（6.00%，第6位）、固城镇（1.00%，第7位）。" },
+    "1—11月累计增幅后三名依次为：瓦屋头镇（7.00%，第5位）、仙庄镇（6.00%，第6位）、固城镇（1.00%"
+    "，第7位）。" },
   /* Fewer than 2k (R11). */
   { "output", "9 8 7 6 5", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_bottom,
     "Only 5 townships are ranked by cumulative growth of months 1–11, so only the bottom two are "
@@ -50,9 +56,11 @@ static const Case cases[] = {
   { "output", "x x x x x x", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_bottom, NULL, NULL },
   /* An open period. */
   { "output", "9 8 7 6 5 4 3 - -", "", DUI_RANK_BY_GROWTH, dui_sentence_bottom,
-    "Provisional, 2 townships still to report. The bottom three by cumulative growth of months 1–11 "
+    "Provisional, 2 townships still to report. The bottom three by cumulative growth of months "
+    "1–11 "
     "are: 柳格镇 (5.0%, rank 5), 韩村镇 (4.0%, rank 6), 固城镇 (3.0%, rank 7).",
-    "按已报数据暂排（尚缺2个乡镇），1—11月累计增幅后三名依次为：柳格镇（5.0%，第5位）、韩村镇（4.0%，第6位）、"
+    "按已报数据暂排（尚缺2个乡镇），1—11月累计增幅后三名依次为：柳格镇（5.0%，第5位）、韩村镇（4.0%"
+    "，第6位）、"
     "固城镇（3.0%，第7位）。" },
   /* By pace: 11/12 of 1200 is 1100; growths make figures of 1000 and more. */
   { "output", "20 15 10 5 0 -5 -10",
@@ -88,7 +96,8 @@ static const Case cases[] = {
     DUI_RANK_BY_GROWTH, dui_sentence_praise,
     "The first three by cumulative growth are 城关镇 (9.0%), 马庄桥镇 (8.0%), 瓦屋头镇 (7.0%); the "
     "biggest climber is 城关镇 (up 6).",
-    "累计增幅居前三位的是城关镇（9.0%）、马庄桥镇（8.0%）、瓦屋头镇（7.0%）；位次上升最多的是城关镇（升6位）。" },
+    "累计增幅居前三位的是城关镇（9.0%）、马庄桥镇（8.0%）、瓦屋头镇（7.0%"
+    "）；位次上升最多的是城关镇（升6位）。" },
   { "output", "9 8 7 6 5 4 3",
     "1 2021-10 108 100; 2 2021-10 109 100; 3 2021-10 106 100; 4 2021-10 107 100; 5 2021-10 105 100;"
     "6 2021-10 104 100; 7 2021-10 103 100; 0 2021-12 1",
@@ -114,7 +123,8 @@ static const Case cases[] = {
     "双庙乡 has not reported months 1–11 and is not ranked; Townships together leaves it out.",
     "双庙乡未报送1—11月数据，未参加排名；乡镇合计不含该乡。" },
   { "output", "9 8 7 6 5 - - x", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_missing,
-    "韩村镇, 固城镇 have not reported months 1–11 and are not ranked; Townships together leaves them "
+    "韩村镇, 固城镇 have not reported months 1–11 and are not ranked; Townships together leaves "
+    "them "
     "out.",
     "韩村镇、固城镇未报送1—11月数据，未参加排名；乡镇合计不含上述单位。" },
   { "output", "9 - - - - - - -", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_missing,
@@ -125,13 +135,13 @@ static const Case cases[] = {
   { "output", "- - - - -", "0 2021-12 1", DUI_RANK_BY_GROWTH, dui_sentence_missing,
     "None of the 5 townships has reported months 1–11.", "5个乡镇均未报送1—11月数据。" },
   { "value-added", "9 8 7 6 -", "0 2021-12 - - 1", DUI_RANK_BY_GROWTH, dui_sentence_missing,
-    "柳格镇 has not reported months 1–11 and is not ranked.", "柳格镇未报送1—11月数据，未参加排名。" },
+    "柳格镇 has not reported months 1–11 and is not ranked.",
+    "柳格镇未报送1—11月数据，未参加排名。" },
 };
 
 /* Every township's base is 1000; a growth of 9 percent is a figure of 1090. */
 static void
-tell_growths (County *county,
-              const char *growths)
+tell_growths (County *county, const char *growths)
 {
   g_auto (GStrv) words = g_strsplit (growths, " ", -1);
 
@@ -179,9 +189,7 @@ test_cases (gconstpointer language)
 /* The streaks of seven townships of which only the last one is always at the bottom; in @left_out,
  * "7 2021-11", it has reported nothing. */
 static char *
-tell_streak (const char *periods,
-             const char *left_out,
-             const char *until)
+tell_streak (const char *periods, const char *left_out, const char *until)
 {
   g_auto (GStrv) months = g_strsplit (periods, " ", -1);
   g_autoptr (County) county = county_new ("output", 7);
@@ -215,7 +223,8 @@ test_streaks (gconstpointer language)
   } streaks[] = {
     { "2021-08 2021-09", "", "2021-09", NULL, NULL },
     { "2021-09 2021-10 2021-11", "", "2021-11",
-      "固城镇 was in the bottom three by cumulative growth for 3 periods running: months 1–9, months "
+      "固城镇 was in the bottom three by cumulative growth for 3 periods running: months 1–9, "
+      "months "
       "1–10, months 1–11.",
       "固城镇1—9月、1—10月、1—11月累计增幅连续3期居后三位。" },
     /* Never "running" across a hole (R12). */
@@ -224,7 +233,8 @@ test_streaks (gconstpointer language)
       "months 1–12 (nothing reported for months 1–11).",
       "固城镇1—9月、1—10月、1—12月（1—11月未报）累计增幅共3期居后三位。" },
     { "2021-11 2021-12 2022-02", "", "2022-02",
-      "固城镇 was in the bottom three by cumulative growth for 3 periods running: 2021 months 1–11, "
+      "固城镇 was in the bottom three by cumulative growth for 3 periods running: 2021 months "
+      "1–11, "
       "months 1–12, 2022 months 1–2.",
       "固城镇2021年1—11月、1—12月、2022年1—2月累计增幅连续3期居后三位。" },
     { "2021-02 2021-03 2021-04 2021-05 2021-06 2021-07 2021-08", "", "2021-08",
@@ -246,8 +256,7 @@ test_streaks (gconstpointer language)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/briefing/standing-sentences/english", "en", test_cases);

@@ -54,8 +54,7 @@ test_replace (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/briefing/terms/fill", test_fill);
