@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/schema.h"
 #include "store/seal.h"
 #include "store/statement.h"
 
@@ -222,6 +223,32 @@ check_foreign_keys (DuiCommand *self,
                                     "file again"));
 }
 
+static DuiStep
+look_for_seal (DuiCommand *self,
+               const char *hash)
+{
+  g_autoptr (DuiStatement) statement = NULL;
+
+  if (!dui_connection_reopen (self->connection, NULL))
+    return DUI_STEP_FAILED;
+  statement = dui_statement_new (self->connection, self->action,
+                                 "SELECT 1 FROM seal WHERE command = ?1 AND hash = ?2", NULL);
+  if (statement == NULL)
+    return DUI_STEP_FAILED;
+  dui_statement_bind (statement, "is", self->id, hash);
+  return dui_statement_step (statement, NULL);
+}
+
+/* A command that was written to the end of the log but not flushed is not seen now and yet would be
+ * there after a crash. Writing anything in its place ends that. */
+static gboolean
+overwrite (DuiCommand *self)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", dui_schema_get_version ());
+
+  return dui_connection_execute (self->connection, self->action, sql, NULL);
+}
+
 /* COMMIT failed: only a fresh look at the file tells whether the command is in it. */
 static gboolean
 find_out (DuiCommand *self,
@@ -229,28 +256,17 @@ find_out (DuiCommand *self,
           GError *cause,
           GError **error)
 {
-  g_autoptr (DuiStatement) statement = NULL;
-  DuiStep step = DUI_STEP_FAILED;
+  gboolean building = self->connection->target != NULL; /* nobody will see it */
+  DuiStep step = building ? DUI_STEP_DONE : look_for_seal (self, hash);
 
-  if (self->connection->target) /* being built: nobody will see it */
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  if (dui_connection_reopen (self->connection, NULL))
-    statement = dui_statement_new (self->connection, self->action,
-                                   "SELECT 1 FROM seal WHERE command = ?1 AND hash = ?2", NULL);
-  if (statement)
-    {
-      dui_statement_bind (statement, "is", self->id, hash);
-      step = dui_statement_step (statement, NULL);
-    }
   if (step == DUI_STEP_ROW)
     {
       g_error_free (cause);
       return TRUE;
     }
-  if (step == DUI_STEP_DONE)
+  /* A full disk is noticed in writing a page, and without the last one the others do not count. */
+  if (building || g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL)
+      || (step == DUI_STEP_DONE && overwrite (self)))
     {
       g_propagate_error (error, cause);
       return FALSE;

@@ -5,7 +5,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-/* A full disk or quota shows as an input/output error where SQLite makes its files larger. */
+/* A full disk or quota shows as an input/output error where SQLite makes its files larger. When it
+ * shows only in flushing, the pages are written all the same: that is not said to be without effect. */
 static gboolean
 is_full (sqlite3 *db,
          int result)
@@ -14,7 +15,7 @@ is_full (sqlite3 *db,
 
   if ((result & 0xff) == SQLITE_FULL)
     return TRUE;
-  return (result & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT);
+  return (result & 0xff) == SQLITE_IOERR && result != SQLITE_IOERR_FSYNC && (cause == ENOSPC || cause == EDQUOT);
 }
 
 static DuiStoreError
