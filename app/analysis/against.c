@@ -63,8 +63,8 @@ measure_completion (const DuiColumns *columns,
     {
       tier->required_monthly = (DuiRatio){ tier->gap, months_left };
       if (dui_ratio_sign (progress->recent_mean) > 0)
-        tier->required_ratio = dui_ratio_new (tier->gap * progress->recent_mean.den,
-                                              months_left * progress->recent_mean.num);
+        tier->required_ratio = (DuiRatio){ tier->gap * progress->recent_mean.den,
+                                           months_left * progress->recent_mean.num };
     }
 }
 

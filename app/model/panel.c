@@ -82,18 +82,6 @@ dui_panel_set_figure (DuiPanel *self,
   self->status[at] = (guint8) values->status;
 }
 
-DuiFigureValues
-dui_panel_get_figure (const DuiPanel *self,
-                      guint place,
-                      DuiPeriod period)
-{
-  gssize at = dui_panel_index (self, place, period);
-
-  if (at < 0)
-    return DUI_FIGURE_VALUES_NONE;
-  return (DuiFigureValues){ self->value[at], self->base[at], self->growth[at], self->status[at] };
-}
-
 static int
 compare_targets (gconstpointer a,
                  gconstpointer b)

@@ -67,7 +67,15 @@ dui_panel_index (const DuiPanel *self, guint place, DuiPeriod period)
 }
 
 /* DUI_FIGURE_VALUES_NONE where nothing was reported. */
-DuiFigureValues dui_panel_get_figure (const DuiPanel *self, guint place, DuiPeriod period);
+static inline DuiFigureValues
+dui_panel_get_figure (const DuiPanel *self, guint place, DuiPeriod period)
+{
+  gssize at = dui_panel_index (self, place, period);
+
+  if (at < 0)
+    return DUI_FIGURE_VALUES_NONE;
+  return (DuiFigureValues){ self->value[at], self->base[at], self->growth[at], self->status[at] };
+}
 
 /* The version in force on @day: the newest whose effective date is not later; NULL for none.
  * DUI_TIER_ASSESSED takes adjusted before agreed (PRACTICE R1). */
