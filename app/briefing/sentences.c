@@ -90,9 +90,9 @@ finding_terms (const Finding *finding)
                                finding->whole.total && finding->whole.total->growth_partial));
   dui_terms_take (terms, "g", dui_words_percent (finding->whole.progress->growth, 1));
   if (!dui_amount_is_missing (finding->whole.progress->completed))
-    dui_terms_take (
-        terms, "C",
-        dui_words_amount (indicator, dui_amount_to_ratio (finding->whole.progress->completed, 0)));
+    dui_terms_take (terms, "C",
+                    dui_format_with_measure (
+                        indicator, dui_amount_to_ratio (finding->whole.progress->completed, 0)));
   dui_terms_take (terms, "r", dui_words_percent (finding->whole.progress->assessed.completion, 1));
   if (dui_indicator_has_pace (indicator))
     dui_terms_take (terms, "pace", dui_words_pace (finding->whole.progress->assessed.difference));
@@ -222,13 +222,13 @@ dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period)
   dui_terms_set (terms, "total", dui_place_get_total_label (object));
   dui_terms_take (
       terms, "C",
-      dui_words_amount (panel->indicator, dui_amount_to_ratio (total->sum.completed, 0)));
+      dui_format_with_measure (panel->indicator, dui_amount_to_ratio (total->sum.completed, 0)));
   dui_terms_take (terms, "growth", growth_text (&total->sum, total->growth_partial));
   dui_terms_take (terms, "missing", g_strdup_printf ("%u", total->missing->len));
   if (!dui_amount_is_missing (total->rest))
     dui_terms_take (
         terms, "rest",
-        dui_words_amount (panel->indicator, dui_amount_to_ratio (ABS (total->rest), 0)));
+        dui_format_with_measure (panel->indicator, dui_amount_to_ratio (ABS (total->rest), 0)));
   dui_terms_set (terms, "others",
                  dui_place_get_kind (object) == DUI_PLACE_COUNTY
                      ? _ ("the county's own firms, parks and others")
@@ -247,11 +247,12 @@ dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period)
     return NULL;
   target = raise.after.target;
   terms = dui_terms_new ();
+  dui_terms_take (terms, "old",
+                  dui_format_with_measure (panel->indicator,
+                                           dui_amount_to_ratio (raise.before.target->value, 0)));
   dui_terms_take (
-      terms, "old",
-      dui_words_amount (panel->indicator, dui_amount_to_ratio (raise.before.target->value, 0)));
-  dui_terms_take (terms, "new",
-                  dui_words_amount (panel->indicator, dui_amount_to_ratio (target->value, 0)));
+      terms, "new",
+      dui_format_with_measure (panel->indicator, dui_amount_to_ratio (target->value, 0)));
   dui_terms_set (terms, "document", target->document);
   dui_terms_take (terms, "before", dui_words_pace (raise.before.difference));
   dui_terms_take (terms, "after", dui_words_pace (raise.after.difference));
@@ -281,10 +282,11 @@ dui_sentence_need (const DuiPanel *panel, guint place, DuiPeriod period)
   assessed = &finding.whole.progress->assessed;
   terms = dui_terms_new ();
   dui_terms_take (terms, "months", g_strdup_printf ("%d", left));
-  dui_terms_take (terms, "gap",
-                  dui_words_amount (panel->indicator, dui_amount_to_ratio (assessed->gap, 0)));
+  dui_terms_take (
+      terms, "gap",
+      dui_format_with_measure (panel->indicator, dui_amount_to_ratio (assessed->gap, 0)));
   dui_terms_take (terms, "monthly",
-                  dui_words_amount (panel->indicator, assessed->required_monthly));
+                  dui_format_with_measure (panel->indicator, assessed->required_monthly));
   if (dui_ratio_is_missing (assessed->required_ratio))
     return dui_terms_fill (
         terms, left == 1 ? _ ("The month that remains must bring {{gap}}.")

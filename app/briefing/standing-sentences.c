@@ -57,7 +57,7 @@ value_decimals (const DuiPanel *panel, const DuiStanding *standing)
       DuiRatio value = row_at (standing, i)->value;
 
       values[i] = growth     ? dui_ratio_scale (value, 100, 1)
-                  : distance ? dui_words_shown_distance (panel->indicator, value)
+                  : distance ? dui_format_measured_to_shown (panel->indicator, value)
                              : value;
     }
   return dui_words_column_decimals (values, standing->rows->len,
@@ -78,7 +78,7 @@ value_text (const DuiPanel *panel,
                  : dui_words_distance_short (panel->indicator, row->value, decimals);
     case DUI_RANK_BY_COMPLETED:
     case DUI_RANK_BY_MONTH:
-      return dui_words_amount (panel->indicator, row->value);
+      return dui_format_with_measure (panel->indicator, row->value);
     case DUI_RANK_BY_GROWTH:
     default:
       return dui_words_percent (row->value, decimals);

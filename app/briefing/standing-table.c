@@ -91,7 +91,7 @@ shown_difference (const DuiPanel *panel, const DuiTierProgress *assessed)
 
   if (dui_indicator_has_pace (panel->indicator))
     return difference;
-  difference = dui_words_shown_distance (panel->indicator, difference);
+  difference = dui_format_measured_to_shown (panel->indicator, difference);
   if (dui_indicator_get_direction (panel->indicator) == DUI_DIRECTION_LOWER)
     difference.num = -difference.num;
   return difference;

@@ -65,35 +65,6 @@ fill_by_sign (const char *const templates[3], DuiRatio value, int decimals)
   return dui_terms_fill (terms, _ (templates[printed_sign (value, decimals) + 1]));
 }
 
-static gboolean
-is_zero_text (const char *text)
-{
-  return strspn (text, "0.") == strlen (text);
-}
-
-char *
-dui_words_amount (DuiIndicator *indicator, DuiRatio raw)
-{
-  const char *measure = dui_indicator_get_shown_measure (indicator);
-  g_autofree char *text = dui_format_average (indicator, raw);
-  g_autoptr (DuiTerms) terms = dui_terms_new ();
-
-  /* 32 万元 would print as 0.00 亿元. */
-  if (is_zero_text (text) && raw.num != 0)
-    {
-      int scale = dui_indicator_get_scale (indicator);
-
-      measure = dui_indicator_get_measure (indicator);
-      g_free (text);
-      text = dui_format_number (dui_ratio_scale (raw, 1, dui_power_of_ten (scale)),
-                                dui_indicator_get_decimals (indicator));
-    }
-  dui_terms_set (terms, "n", text);
-  dui_terms_set (terms, "unit", dui_measure_display (measure));
-  /* Translators: a number and its measure, 154.74亿元. */
-  return dui_terms_fill (terms, _ ("{{n}} ({{unit}})"));
-}
-
 char *
 dui_words_percent (DuiRatio fraction, int decimals)
 {
@@ -132,15 +103,6 @@ dui_words_pace_short (DuiRatio points, int decimals)
   return fill_by_sign (templates, points, decimals);
 }
 
-DuiRatio
-dui_words_shown_distance (DuiIndicator *indicator, DuiRatio difference)
-{
-  int shift = dui_indicator_get_shown_shift (indicator);
-
-  return shift >= 0 ? dui_ratio_scale (difference, 1, dui_power_of_ten (shift))
-                    : dui_ratio_scale (difference, dui_power_of_ten (-shift), 1);
-}
-
 /* One of three templates with {{n}} and {{unit}}, for a figure below, on and above its target. */
 static char *
 fill_distance (const char *const templates[3],
@@ -149,7 +111,7 @@ fill_distance (const char *const templates[3],
                int decimals)
 {
   const char *measure = dui_indicator_get_shown_measure (indicator);
-  DuiRatio shown = dui_words_shown_distance (indicator, difference);
+  DuiRatio shown = dui_format_measured_to_shown (indicator, difference);
   g_autoptr (DuiTerms) terms = NULL;
 
   if (dui_ratio_is_missing (difference))
@@ -200,7 +162,7 @@ dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period)
     return g_strdup (_ ("annual target reached"));
   terms = dui_terms_new ();
   dui_terms_take (terms, "amount",
-                  dui_words_amount (indicator, dui_amount_to_ratio (ABS (gap), 0)));
+                  dui_format_with_measure (indicator, dui_amount_to_ratio (ABS (gap), 0)));
   if (gap < 0)
     return dui_terms_fill (terms, _ ("annual target exceeded by {{amount}}"));
   return dui_terms_fill (terms, ended ? _ ("annual target missed by {{amount}}")

@@ -17,10 +17,6 @@ char *dui_words_count (guint count);
 /* Names joined as a list: 甲镇、乙镇. */
 char *dui_words_join (GPtrArray *parts);
 
-/* 154.74亿元 from raw amounts (see dui_format_average); what would print as 0.00亿元 and is not is
- * given in the measure of the book. */
-char *dui_words_amount (DuiIndicator *indicator, DuiRatio raw);
-
 /* 77.4% with its sign; NULL when missing. */
 char *dui_words_percent (DuiRatio fraction, int decimals);
 
@@ -39,9 +35,6 @@ char *dui_words_distance (DuiIndicator *indicator, DuiRatio difference, int deci
 
 /* 高于目标0.03: in a list of places. */
 char *dui_words_distance_short (DuiIndicator *indicator, DuiRatio difference, int decimals);
-
-/* The distance to a target in the shown measure, from DuiTierProgress's difference. */
-DuiRatio dui_words_shown_distance (DuiIndicator *indicator, DuiRatio difference);
 
 /* 缺口45.26亿元, 超额完成全年目标1.20亿元; at month 12 全年目标未完成，缺口…. NULL when missing. */
 char *dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period);

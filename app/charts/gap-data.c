@@ -70,7 +70,7 @@ distance_text (const Maker *maker, DuiRatio difference)
 {
   static const char *const texts[]
       = { NC_("distance", "%s below"), NC_("distance", "level"), NC_("distance", "%s above") };
-  DuiRatio shown = dui_chart_subject_shown_distance (maker->subject, difference);
+  DuiRatio shown = dui_format_measured_to_shown (maker->indicator, difference);
   int side = printed_sign (shown, maker->decimals);
   g_autofree char *number = dui_format_magnitude (shown, maker->decimals);
 
@@ -163,7 +163,8 @@ fill_distance (const Maker *maker, const DuiProgress *progress, const DuiTierPro
 
   row->reached = dui_chart_subject_shown (maker->subject, value);
   row->target = dui_chart_subject_shown (maker->subject, target);
-  row->gap = -dui_ratio_to_double (dui_chart_subject_shown_distance (maker->subject, tier->difference));
+  row->gap
+      = -dui_ratio_to_double (dui_format_measured_to_shown (maker->indicator, tier->difference));
   row->behind = dui_ratio_sign (tier->difference) < 0;
   row->reached_text = dui_format_average (maker->indicator, value);
   row->gap_text = distance_text (maker, tier->difference);
@@ -271,7 +272,7 @@ difference_decimals (const DuiChartSubject *subject, const DuiStanding *standing
     {
       values[i] = g_array_index (standing->rows, DuiStandingRow, i).value;
       if (!has_pace)
-        values[i] = dui_chart_subject_shown_distance (subject, values[i]);
+        values[i] = dui_format_measured_to_shown (subject->panel->indicator, values[i]);
     }
   return dui_format_column_decimals (values, standing->rows->len,
                                      has_pace ? 1 : dui_indicator_get_decimals (indicator));

@@ -167,7 +167,8 @@ distance_clause (const DuiChartSubject *subject, const DuiChartWhole *whole)
   DuiIndicator *indicator = subject->panel->indicator;
   gboolean lower = dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER;
   int decimals = dui_indicator_get_decimals (indicator);
-  DuiRatio shown = dui_chart_subject_shown_distance (subject, whole->tier->difference);
+  DuiRatio shown
+      = dui_format_measured_to_shown (subject->panel->indicator, whole->tier->difference);
   g_autofree char *number = dui_format_magnitude (shown, decimals);
 
   return fill (_ (texts[lower][printed_sign (shown, decimals) + 1]), whole->label, number,

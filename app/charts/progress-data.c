@@ -34,7 +34,7 @@ pace_mark (const DuiChartSubject *subject, const char *period, const DuiProgress
 {
   DuiRatio completed = dui_amount_to_ratio (progress->completed, 0);
   DuiRatio short_of = tier->schedule_gap;
-  g_autofree char *amount = dui_chart_subject_amount (subject, completed);
+  g_autofree char *amount = dui_format_with_measure (subject->panel->indicator, completed);
   g_autofree char *due = NULL;
   g_autofree char *distance = NULL;
 
@@ -42,11 +42,12 @@ pace_mark (const DuiChartSubject *subject, const char *period, const DuiProgress
     /* Translators: 1 period, 2 amount. */
     return g_strdup_printf (_ ("%1$s: %2$s completed"), period, amount);
 
-  due = dui_chart_subject_amount (
-      subject,
+  due = dui_format_with_measure (
+      subject->panel->indicator,
       dui_ratio_new (short_of.num + (DuiWide) progress->completed * short_of.den, short_of.den));
-  distance = dui_chart_subject_amount (
-      subject, (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
+  distance = dui_format_with_measure (
+      subject->panel->indicator,
+      (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
   /* Translators: 1 period, 2 amount, 3 amount due, 4 amount. */
   return g_strdup_printf (dui_ratio_sign (short_of) > 0
                               ? _ ("%1$s: %2$s completed, %3$s due, %4$s behind the pace")
@@ -58,13 +59,14 @@ static char *
 value_mark (const DuiChartSubject *subject, const char *period, DuiRatio value,
             const DuiTierProgress *tier)
 {
-  g_autofree char *amount = dui_chart_subject_amount (subject, value);
+  g_autofree char *amount = dui_format_with_measure (subject->panel->indicator, value);
   g_autofree char *target = NULL;
 
   if (!tier->target)
     /* Translators: 1 period, 2 value. */
     return g_strdup_printf (_ ("%1$s: %2$s"), period, amount);
-  target = dui_chart_subject_amount (subject, dui_amount_to_ratio (tier->target->value, 0));
+  target = dui_format_with_measure (subject->panel->indicator,
+                                    dui_amount_to_ratio (tier->target->value, 0));
   /* Translators: 1 period, 2 value, 3 target. */
   return g_strdup_printf (_ ("%1$s: %2$s, target %3$s"), period, amount, target);
 }
@@ -329,15 +331,17 @@ add_distances (DuiProgressData *self, const DuiChartSubject *subject, const DuiT
       = dui_chart_subject_shown (subject, dui_amount_to_ratio (tier->target->value, 0));
   if (!self->has_pace || dui_amount_is_missing (tier->gap))
     return;
-  gap = dui_chart_subject_amount (subject, dui_amount_to_ratio (ABS (tier->gap), 0));
+  gap = dui_format_with_measure (subject->panel->indicator,
+                                 dui_amount_to_ratio (ABS (tier->gap), 0));
   self->gap_label = g_strdup_printf (
       tier->gap >= 0 ? C_("bracket", "gap %s") : C_("bracket", "%s over"), gap);
   if (dui_ratio_is_missing (short_of) || short_of.num == 0
       || dui_period_month (subject->period) == 12)
     return;
   self->due = self->now.y + dui_chart_subject_shown (subject, short_of);
-  due = dui_chart_subject_amount (
-      subject, (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
+  due = dui_format_with_measure (
+      subject->panel->indicator,
+      (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
   self->due_label = g_strdup_printf (short_of.num > 0 ? C_("bracket", "%s behind the pace")
                                                       : C_("bracket", "%s ahead of the pace"),
                                      due);

@@ -46,8 +46,8 @@ static char *
 ended_title (const DuiChartSubject *subject, const char *when, const char *done,
              const DuiTierProgress *tier)
 {
-  g_autofree char *gap
-      = dui_chart_subject_amount (subject, dui_amount_to_ratio (ABS (tier->gap), 0));
+  g_autofree char *gap = dui_format_with_measure (subject->panel->indicator,
+                                                  dui_amount_to_ratio (ABS (tier->gap), 0));
 
   if (tier->gap > 0)
     return g_strdup_printf (C_("title", "%1$s: %2$s completed, target missed by %3$s"), when, done, gap);
@@ -61,8 +61,8 @@ pace_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
 {
   const DuiTierProgress *tier = whole->tier;
   g_autofree char *when = span (subject);
-  g_autofree char *done = dui_chart_subject_amount (
-      subject, dui_amount_to_ratio (whole->progress->completed, 0));
+  g_autofree char *done = dui_format_with_measure (
+      subject->panel->indicator, dui_amount_to_ratio (whole->progress->completed, 0));
   g_autofree char *distance = NULL;
 
   /* Translators: in all of these 1 is the months, 2 and 3 are amounts. */
@@ -80,7 +80,7 @@ pace_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
     return g_strdup_printf (C_("title", "%1$s: %2$s completed"), when, done);
   if (dui_ratio_sign (tier->schedule_gap) == 0)
     return g_strdup_printf (C_("title", "%1$s: %2$s completed, on the pace"), when, done);
-  distance = dui_chart_subject_amount (subject, magnitude (tier->schedule_gap));
+  distance = dui_format_with_measure (subject->panel->indicator, magnitude (tier->schedule_gap));
   return g_strdup_printf (dui_ratio_sign (tier->schedule_gap) > 0
                               ? C_("title", "%1$s: %2$s completed, %3$s behind the pace")
                               : C_("title", "%1$s: %2$s completed, %3$s ahead of the pace"),
@@ -95,15 +95,15 @@ distance_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
       = dui_indicator_get_direction (subject->panel->indicator) == DUI_DIRECTION_LOWER;
   int decimals = dui_indicator_get_decimals (subject->panel->indicator);
   g_autofree char *when = dui_period_to_short_label (subject->period);
-  g_autofree char *value = dui_chart_subject_amount (
-      subject, dui_chart_subject_get_value (subject, whole->progress));
+  g_autofree char *value = dui_format_with_measure (
+      subject->panel->indicator, dui_chart_subject_get_value (subject, whole->progress));
   g_autofree char *distance = NULL;
   DuiRatio shown;
 
   if (!whole->tier->target)
     return g_strdup_printf (C_("title", "%1$s: %2$s, no target of %3$d yet"), when, value,
                             dui_period_year (subject->period));
-  shown = dui_chart_subject_shown_distance (subject, whole->tier->difference);
+  shown = dui_format_measured_to_shown (subject->panel->indicator, whole->tier->difference);
   distance = dui_format_magnitude (shown, decimals);
   if (dui_ratio_round (shown, decimals) == 0)
     return g_strdup_printf (C_("title", "%1$s: %2$s, on target"), when, value);

@@ -47,28 +47,11 @@ dui_chart_whole_clear (DuiChartWhole *self)
   dui_whole_clear (&self->whole);
 }
 
-static DuiRatio
-move_point (DuiRatio ratio, int down)
-{
-  return down >= 0 ? dui_ratio_scale (ratio, 1, dui_power_of_ten (down))
-                   : dui_ratio_scale (ratio, dui_power_of_ten (-down), 1);
-}
-
 double
 dui_chart_subject_shown (const DuiChartSubject *subject,
                          DuiRatio raw)
 {
-  DuiIndicator *indicator = subject->panel->indicator;
-
-  return dui_ratio_to_double (move_point (raw, dui_indicator_get_scale (indicator)
-                                                   + dui_indicator_get_shown_shift (indicator)));
-}
-
-DuiRatio
-dui_chart_subject_shown_distance (const DuiChartSubject *subject,
-                                  DuiRatio difference)
-{
-  return move_point (difference, dui_indicator_get_shown_shift (subject->panel->indicator));
+  return dui_ratio_to_double (dui_format_raw_to_shown (subject->panel->indicator, raw));
 }
 
 /* What the members are, if they are all of one kind. */
@@ -117,31 +100,6 @@ dui_chart_subject_get_measure (const DuiChartSubject *subject,
   const char *measure = dui_indicator_get_shown_measure (subject->panel->indicator);
 
   return difference && g_str_equal (measure, "%") ? _ ("points") : dui_measure_display (measure);
-}
-
-static gboolean
-is_zero_text (const char *text)
-{
-  return strspn (text, "0.") == strlen (text);
-}
-
-char *
-dui_chart_subject_amount (const DuiChartSubject *subject,
-                          DuiRatio raw)
-{
-  DuiIndicator *indicator = subject->panel->indicator;
-  const char *measure = dui_indicator_get_shown_measure (indicator);
-  g_autofree char *number = dui_format_average (indicator, raw);
-
-  if (is_zero_text (number) && raw.num != 0)
-    {
-      measure = dui_indicator_get_measure (indicator);
-      g_free (number);
-      number = dui_format_number (move_point (raw, dui_indicator_get_scale (indicator)),
-                                  dui_indicator_get_decimals (indicator));
-    }
-  /* Translators: 1 number, 2 its measure: 154.74亿元. */
-  return g_strdup_printf (C_("amount", "%1$s (%2$s)"), number, dui_measure_display (measure));
 }
 
 static void

@@ -33,13 +33,6 @@ DuiRatio dui_chart_subject_get_value (const DuiChartSubject *subject, const DuiP
 /* For positions: a raw amount in the shown measure; NAN when missing. */
 double dui_chart_subject_shown (const DuiChartSubject *subject, DuiRatio raw);
 
-/* A DuiTierProgress's difference of an indicator without pace, from the measure to the shown one. */
-DuiRatio dui_chart_subject_shown_distance (const DuiChartSubject *subject, DuiRatio difference);
-
-/* 154.74亿元 from raw amounts; what would print as 0.00亿元 and is not is given in the measure of the
- * book. */
-char *dui_chart_subject_amount (const DuiChartSubject *subject, DuiRatio raw);
-
 /* "17 townships", "1 place". */
 char *dui_chart_subject_count_members (const DuiChartSubject *subject, guint count);
 

@@ -76,16 +76,6 @@ dui_label_places (DuiCatalog *catalog,
   return g_string_free (names, FALSE);
 }
 
-DuiRatio
-dui_label_shown (DuiIndicator *indicator,
-                 DuiRatio raw)
-{
-  int down = dui_indicator_get_scale (indicator) + dui_indicator_get_shown_shift (indicator);
-
-  return down >= 0 ? dui_ratio_scale (raw, 1, dui_power_of_ten (down))
-                   : dui_ratio_scale (raw, dui_power_of_ten (-down), 1);
-}
-
 static gboolean
 is_in_points (DuiIndicator *indicator)
 {
@@ -97,11 +87,8 @@ DuiRatio
 dui_label_shown_difference (DuiIndicator *indicator,
                             DuiRatio difference)
 {
-  int scale = dui_indicator_get_scale (indicator);
-
-  if (is_in_points (indicator))
-    return difference;
-  return dui_label_shown (indicator, dui_ratio_scale (difference, dui_power_of_ten (scale), 1));
+  return is_in_points (indicator) ? difference
+                                  : dui_format_measured_to_shown (indicator, difference);
 }
 
 int

@@ -18,9 +18,6 @@ const char *dui_label_place (DuiCatalog *catalog, guint place);
 /* The names of @places (guint) as one enumeration: 仙庄镇、马村乡. The caller frees it. */
 char *dui_label_places (DuiCatalog *catalog, GArray *places);
 
-/* Raw amounts in the indicator's shown measure. */
-DuiRatio dui_label_shown (DuiIndicator *indicator, DuiRatio raw);
-
 /* DuiTierProgress.difference as it is shown: points, or a distance in the shown measure where there
  * is no pace; and with how many decimals. */
 DuiRatio dui_label_shown_difference (DuiIndicator *indicator, DuiRatio difference);

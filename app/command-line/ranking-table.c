@@ -34,7 +34,7 @@ get_shown_value (const View *self,
     return dui_ratio_scale (row->value, 100, 1);
   if (self->standing->by == DUI_RANK_BY_PROGRESS)
     return dui_label_shown_difference (self->panel->indicator, row->value);
-  return dui_label_shown (self->panel->indicator, row->value);
+  return dui_format_raw_to_shown (self->panel->indicator, row->value);
 }
 
 static void
@@ -130,7 +130,7 @@ take_shown (const View *self,
             DuiRatio raw,
             DuiRankBy column)
 {
-  dui_text_table_take (table, dui_format_number (dui_label_shown (self->panel->indicator, raw),
+  dui_text_table_take (table, dui_format_number (dui_format_raw_to_shown (self->panel->indicator, raw),
                                                  self->decimals[column]));
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/format.h"
+#include "model/measure.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define MINUS "\xe2\x88\x92"
 #define DASH "\xe2\x80\x94"
@@ -36,13 +39,26 @@ dui_format_percent (DuiRatio fraction,
 }
 
 static DuiRatio
-to_shown_measure (DuiIndicator *indicator,
-                  DuiRatio raw)
+move_point (DuiRatio ratio,
+            int down)
 {
-  int down = dui_indicator_get_scale (indicator) + dui_indicator_get_shown_shift (indicator);
+  return down >= 0 ? dui_ratio_scale (ratio, 1, dui_power_of_ten (down))
+                   : dui_ratio_scale (ratio, dui_power_of_ten (-down), 1);
+}
 
-  return down >= 0 ? dui_ratio_scale (raw, 1, dui_power_of_ten (down))
-                   : dui_ratio_scale (raw, dui_power_of_ten (-down), 1);
+DuiRatio
+dui_format_raw_to_shown (DuiIndicator *indicator,
+                         DuiRatio raw)
+{
+  return move_point (raw, dui_indicator_get_scale (indicator)
+                              + dui_indicator_get_shown_shift (indicator));
+}
+
+DuiRatio
+dui_format_measured_to_shown (DuiIndicator *indicator,
+                              DuiRatio value)
+{
+  return move_point (value, dui_indicator_get_shown_shift (indicator));
 }
 
 char *
@@ -56,8 +72,32 @@ char *
 dui_format_average (DuiIndicator *indicator,
                     DuiRatio raw)
 {
-  return dui_format_number (to_shown_measure (indicator, raw),
+  return dui_format_number (dui_format_raw_to_shown (indicator, raw),
                             dui_indicator_get_decimals (indicator));
+}
+
+static gboolean
+is_zero_text (const char *text)
+{
+  return strspn (text, "0.") == strlen (text);
+}
+
+char *
+dui_format_with_measure (DuiIndicator *indicator,
+                         DuiRatio raw)
+{
+  const char *measure = dui_indicator_get_shown_measure (indicator);
+  g_autofree char *number = dui_format_average (indicator, raw);
+
+  if (is_zero_text (number) && raw.num != 0)
+    {
+      measure = dui_indicator_get_measure (indicator);
+      g_free (number);
+      number = dui_format_number (move_point (raw, dui_indicator_get_scale (indicator)),
+                                  dui_indicator_get_decimals (indicator));
+    }
+  /* Translators: 1 number, 2 its measure: 154.74亿元. */
+  return g_strdup_printf (C_("amount", "%1$s (%2$s)"), number, dui_measure_display (measure));
 }
 
 char *

@@ -19,6 +19,14 @@ char *dui_format_percent (DuiRatio fraction, int decimals);
 char *dui_format_amount (DuiIndicator *indicator, DuiAmount amount);
 char *dui_format_average (DuiIndicator *indicator, DuiRatio raw);
 
+/* Raw amounts, or a ratio of them, in the shown measure; and a value in the indicator's measure. */
+DuiRatio dui_format_raw_to_shown (DuiIndicator *indicator, DuiRatio raw);
+DuiRatio dui_format_measured_to_shown (DuiIndicator *indicator, DuiRatio value);
+
+/* With its measure: "154.74亿元". What would print as 0.00亿元 and is not is given in the
+ * indicator's own measure. */
+char *dui_format_with_measure (DuiIndicator *indicator, DuiRatio raw);
+
 /* Without its sign: for 欠 and 下降, which carry it in the word. */
 char *dui_format_magnitude (DuiRatio ratio, int decimals);
 

@@ -47,6 +47,15 @@ test_amounts (void)
   assert_text (dui_format_average (output, DUI_RATIO_MISSING), "—");
   assert_text (dui_format_amount (energy, 8500), "0.850");
   assert_text (dui_format_amount (smaller, 12), "12000");
+  /* 32 万元 is not nothing; and how the measure and raw amounts are shown. */
+  assert_text (dui_format_with_measure (output, dui_ratio_new (15474000000, 1)),
+               "154.74 (100M yuan)");
+  assert_text (dui_format_with_measure (output, dui_ratio_new (320000, 1)), "32.00 (10k yuan)");
+  assert_text (dui_format_with_measure (output, dui_ratio_new (0, 1)), "0.00 (100M yuan)");
+  assert_text (dui_format_number (dui_format_raw_to_shown (output, dui_ratio_new (1, 1)), 8),
+               "0.00000001");
+  assert_text (dui_format_number (dui_format_measured_to_shown (output, dui_ratio_new (1, 1)), 4),
+               "0.0001");
 }
 
 /* R10: values that differ do not print alike. */

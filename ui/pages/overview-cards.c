@@ -237,7 +237,7 @@ distance_card (const Subject *subject,
 {
   const DuiTierProgress *tier = main_tier (subject);
   gboolean growth_only = dui_indicator_get_kind (subject->indicator) == DUI_KIND_GROWTH_ONLY;
-  DuiRatio shown = dui_words_shown_distance (subject->indicator, tier->difference);
+  DuiRatio shown = dui_format_measured_to_shown (subject->indicator, tier->difference);
 
   card->title = g_strdup (C_ ("card", "Distance to target"));
   card->number

@@ -115,7 +115,7 @@ format_difference (DuiRankingRow *self)
   DuiIndicator *indicator = self->terms.panel->indicator;
   gboolean has_pace = dui_indicator_has_pace (indicator);
   DuiRatio difference = self->standing.tier.difference;
-  DuiRatio shown = has_pace ? difference : dui_words_shown_distance (indicator, difference);
+  DuiRatio shown = has_pace ? difference : dui_format_measured_to_shown (indicator, difference);
   int decimals = decimals_for (self, DUI_RANK_BY_PROGRESS,
                                has_pace ? 1 : dui_indicator_get_decimals (indicator));
   g_autofree char *number = dui_format_number (shown, decimals);

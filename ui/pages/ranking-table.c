@@ -264,7 +264,7 @@ ranked_decimals (DuiIndicator *indicator,
       DuiRatio value = g_array_index (standing->rows, DuiStandingRow, i).value;
 
       values[i] = percent    ? dui_ratio_scale (value, 100, 1)
-                  : distance ? dui_words_shown_distance (indicator, value)
+                  : distance ? dui_format_measured_to_shown (indicator, value)
                              : value;
     }
   return dui_format_column_decimals (values, standing->rows->len,
