@@ -85,7 +85,8 @@ find_delimiter (const char *text, const char *end)
     return '\t';
   if (tabs > MAX (commas, semicolons))
     return '\t';
-  if (semicolons > commas || (semicolons == commas && semicolon_count > comma_count))
+  if (semicolons > 0
+      && (semicolons > commas || (semicolons == commas && semicolon_count >= comma_count)))
     return ';';
   return ',';
 }
@@ -298,6 +299,6 @@ dui_delimited_read (GBytes *text, DuiDelimitedFault *fault)
       drop_blank_row (sheet);
     }
   sheet->unended = end > start && end[-1] != '\n' && end[-1] != '\r';
-  sheet->cut = sheet->unended && is_shorter_than_those_before (sheet);
+  sheet->cut = sheet->unended && sheet->n_rows > 0 && is_shorter_than_those_before (sheet);
   return g_steal_pointer (&sheet);
 }

@@ -160,22 +160,34 @@ read_power (const char *p, int *power)
   return q;
 }
 
+/* What is left of a measure without its multipliers; the 千 of 千瓦时 is none. */
+static const char *
+find_unit (const char *measure)
+{
+  static const char *const units[] = { "千瓦时", "元", "吨" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      const char *unit = strstr (measure, units[i]);
+
+      if (unit)
+        return unit;
+    }
+  return measure;
+}
+
 /* 亿 behind a number means 亿 of what the indicator is measured in: 亿元. */
 static gboolean
 convert_measure (const char *from, const char *to, int *shift)
 {
-  static const char multipliers[] = "十百千万亿";
   g_autofree char *with_unit = NULL;
-  const char *unit = to, *p;
 
   if (dui_measure_convert (from, to, shift))
     return TRUE;
-  for (p = from; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_utf8_strchr (multipliers, -1, g_utf8_get_char (p)))
+  for (const char *p = from; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_utf8_strchr ("十百千万亿", -1, g_utf8_get_char (p)))
       return FALSE;
-  while (*unit != '\0' && g_utf8_strchr (multipliers, -1, g_utf8_get_char (unit)))
-    unit = g_utf8_next_char (unit);
-  with_unit = g_strconcat (from, unit, NULL);
+  with_unit = g_strconcat (from, find_unit (to), NULL);
   return dui_measure_convert (with_unit, to, shift);
 }
 

@@ -274,7 +274,7 @@ scan_after_month (const char *p, char separator, int month, gboolean bare, DuiPe
   const char *q = p;
   int second;
 
-  if (*p == separator && g_ascii_isdigit (p[1]))
+  if (separator != '\0' && *p == separator && g_ascii_isdigit (p[1]))
     {
       q = p + 1;
       second = take_number (&q, MIN (count_digits (q), 2));
@@ -450,18 +450,13 @@ dui_period_text_read (const DuiPlainText *plain)
   return self;
 }
 
-/* TRUE where a word or a number cannot begin because it goes on. */
+/* TRUE where a number cannot begin because it goes on. Words may: spaces are gone. */
 static gboolean
 goes_on (const DuiPlainText *plain, gsize at)
 {
   const char *p = plain->text + at;
 
-  if (at == 0)
-    return FALSE;
-  if (g_ascii_isalnum (*p) && g_ascii_isalnum (p[-1])
-      && !!g_ascii_isdigit (*p) == !!g_ascii_isdigit (p[-1]))
-    return TRUE;
-  return g_ascii_isdigit (*p) && p[-1] == '.';
+  return at > 0 && g_ascii_isdigit (*p) && (g_ascii_isdigit (p[-1]) || p[-1] == '.');
 }
 
 static int

@@ -269,6 +269,12 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
       self->last_place = match.place;
       return match;
     }
+  if (match.kind == DUI_PLACE_TEXT_HEADING)
+    {
+      if (dui_layout_is_heading_row (self->recognition, row))
+        return match;
+      match.kind = DUI_PLACE_TEXT_UNKNOWN;
+    }
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && begins_with_note (self, row))
     match.kind = DUI_PLACE_TEXT_NOTE;
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && continues_place (self, row))

@@ -31,7 +31,8 @@ void dui_row_keys_clear (DuiRowKeys *self);
 
 /* The place of @row; unknown ones become new places where the user asked for it. An error has been
  * said where the kind is AMBIGUOUS, or UNKNOWN with @filled, which tells that the row holds
- * figures: one without is no row of the table. Kind HEADING where the place of a heading stands. */
+ * figures: one without is no row of the table. Kind HEADING where the headings of
+ * another table stand. */
 DuiPlaceText dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled);
 
 /* The indicator that the row itself names; DUI_NO_INDICATOR with an error said, or where the table

@@ -199,8 +199,7 @@ read_row (Reader *self, gboolean filled)
   DuiPlaceText place = dui_row_keys_get_place (&self->keys, self->cells.row, filled);
   int indicator;
 
-  if (G_UNLIKELY (place.kind == DUI_PLACE_TEXT_HEADING)
-      && dui_layout_is_heading_row (self->recognition, self->cells.row))
+  if (G_UNLIKELY (place.kind == DUI_PLACE_TEXT_HEADING))
     return FALSE;
 
   switch (place.kind)
