@@ -45,7 +45,7 @@ void dui_columns_init (DuiColumns *self, const DuiPanel *panel);
 void dui_moment_init (DuiMoment *self, const DuiColumns *columns, DuiPeriod period);
 
 /* TRUE when the place has a figure that counts: 预计 does not, nor does a base alone (PRACTICE R6).
- * A growth-only indicator is reported by its growth. */
+ * Of a growth-only indicator the growth alone is a figure too. */
 static inline gboolean
 dui_columns_is_reported (const DuiColumns *self, guint place, DuiPeriod period)
 {

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  * values, where either figure is, and where the earlier one is only 预计. */
 DuiAmount dui_month_value (const DuiColumns *columns, const DuiMoment *moment, guint place);
 
-/* Sets @mean to that of the last three months of the year so far (fewer before March), raw amounts, with 1–2月 as
- * two equal months: C_2 = 20, C_3 = 30, C_4 = 42 give 10.67. A published period of them that was
- * not reported, or only as 预计, means none; for a quarterly indicator they are the quarter. */
+/* Sets @mean to that of the last three months of the year so far (fewer before March), raw amounts,
+ * with 1–2月 as two equal months: C_2 = 20, C_3 = 30, C_4 = 42 give 10.67. A published period of
+ * them before this one that was not reported, or only as 预计, means none; for a quarterly indicator
+ * they are the quarter. */
 void dui_month_recent_mean (const DuiColumns *columns, const DuiMoment *moment, guint place,
                             DuiRatio *mean);
 

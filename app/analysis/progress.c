@@ -57,7 +57,8 @@ dui_progress_is_reported (const DuiProgress *progress, DuiIndicator *indicator)
 {
   if (progress->status <= DUI_STATUS_ESTIMATE)
     return FALSE;
-  if (dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY)
-    return !dui_ratio_is_missing (progress->growth);
-  return !dui_amount_is_missing (progress->completed);
+  if (!dui_amount_is_missing (progress->completed))
+    return TRUE;
+  return dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY
+         && !dui_ratio_is_missing (progress->growth);
 }

@@ -48,7 +48,7 @@ void dui_progress_compute (const DuiPanel *panel, guint place, DuiPeriod period,
                            DuiProgress *progress);
 
 /* Whether there is a figure that counts: an estimate never does (PRACTICE R6), and of an indicator
- * that has only growth the growth. */
+ * that has only growth the growth alone is one. */
 gboolean dui_progress_is_reported (const DuiProgress *progress, DuiIndicator *indicator);
 
 /* The sum of the members of @parent that count in its total (乡镇合计, PRACTICE R3): only places with

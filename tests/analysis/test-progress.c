@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include "analysis/progress.h"
+#include "analysis/reporting.h"
 #include "model/format.h"
 
 static DuiProgress
@@ -330,6 +331,40 @@ test_required (void)
   g_assert_true (dui_ratio_is_missing (progress.assessed.required_ratio));
 }
 
+/* A place that sent C or g has reported, also where neither gives a growth; both who counts the
+ * figures of a period and who looks at one of them say so. */
+static void
+test_reported_growth_only (void)
+{
+  static const struct
+  {
+    const char *completed, *base, *growth;
+    gboolean reported;
+  } cases[] = {
+    { NULL, NULL, "7.5", TRUE },
+    { "12", NULL, NULL, TRUE },
+    { "12", "-3", NULL, TRUE },
+    { NULL, "100", NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new (1);
+      g_autoptr (DuiPanel) panel = NULL;
+      DuiReporting reporting;
+      DuiProgress progress;
+
+      fixture->kind = DUI_KIND_GROWTH_ONLY;
+      fixture_add (fixture, 1, "2021-08", cases[i].completed, cases[i].base, cases[i].growth);
+      panel = fixture_make_panel (fixture);
+      dui_progress_compute (panel, 1, fixture_period ("2021-08"), &progress);
+      dui_reporting_compute (panel, 0, fixture_period ("2021-08"), &reporting);
+      g_assert_cmpint (dui_progress_is_reported (&progress, panel->indicator), ==,
+                       cases[i].reported);
+      g_assert_cmpuint (reporting.reported, ==, cases[i].reported ? 1 : 0);
+    }
+}
+
 /* 未报 has no number at all; a base alone is not a figure. */
 static void
 test_unreported (void)
@@ -369,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/progress/cards", test_cards);
   g_test_add_func ("/analysis/progress/distance", test_distance);
   g_test_add_func ("/analysis/progress/required", test_required);
+  g_test_add_func ("/analysis/progress/reported-growth-only", test_reported_growth_only);
   g_test_add_func ("/analysis/progress/unreported", test_unreported);
   return g_test_run ();
 }

@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ranking rules of DESIGN §4 and PRACTICE §1 once more, as a plain and slow reading of the
+documents with exact fractions. It shares nothing with app/analysis: where both agree on many random
+counties, neither has slipped. Where the documents leave room, the reading that was agreed on is
+marked "Reading:"."""
+import datetime
+from fractions import Fraction
+
+ESTIMATE = 1
+NO_FIGURE = {"c": None, "b": None, "g": None, "s": None}
+MEASURE = 10 ** 4
+GROWTH_ONE = 10 ** 10
+MILLION = 10 ** 6
+
+PUBLISHED = {"monthly": range(2, 13), "january": range(1, 13), "quarterly": (3, 6, 9, 12)}
+
+
+def year_and_month(name):
+    year, month = name.split("-")
+    return int(year), int(month)
+
+
+def name_of(year, month):
+    return f"{year:04d}-{month:02d}"
+
+
+def period_end(year, month):
+    after = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return (after - datetime.timedelta(days=1)).isoformat()
+
+
+def six_places(value):
+    """Half away from zero, from the exact fraction."""
+    if value is None:
+        return None
+    scaled = Fraction(value) * MILLION
+    digits = (2 * abs(scaled.numerator) + scaled.denominator) // (2 * scaled.denominator)
+    sign = "-" if scaled < 0 and digits else ""
+    return f"{sign}{digits // MILLION}.{digits % MILLION:06d}"
+
+
+class Oracle:
+    def __init__(self, case):
+        self.case = case
+        self.places = case["places"]
+        self.year, self.month = year_and_month(case["period"])
+        self.higher = case["direction"] == "higher"
+        self.months = PUBLISHED[case["calendar"]]
+        # R9: level, growth-only and lower-is-better indicators have a distance and no pace.
+        self.paced = case["kind"] == "cumulative" and self.higher
+        self.growth_only = case["kind"] == "growth-only"
+        self.growths = {}
+        self.rankings = {}
+
+    # Periods
+
+    def before(self, year, month):
+        """The published period before."""
+        earlier = [m for m in self.months if m < month]
+        return (year, earlier[-1]) if earlier else (year - 1, self.months[-1])
+
+    def figure(self, place, year, month):
+        return place["figures"].get(name_of(year, month)) or NO_FIGURE
+
+    def amount(self, place, year, month):
+        """C as it is shown. Reading: an estimate has its completion, gap and growth like any figure,
+        but is not ranked, and what is computed from several periods leans on none before the
+        asked one."""
+        return self.figure(place, year, month)["c"]
+
+    def firm(self, place, year, month):
+        """C where it is more than an estimate (R6)."""
+        figure = self.figure(place, year, month)
+        return None if figure["s"] == ESTIMATE else figure["c"]
+
+    def reported(self, place, year, month):
+        """A figure that counts. Reading: where there is only growth, either C or g is a figure."""
+        figure = self.figure(place, year, month)
+        if figure["s"] == ESTIMATE:
+            return False
+        return figure["c"] is not None or (self.growth_only and figure["g"] is not None)
+
+    def closed(self, year, month):
+        """All due have reported, or a later period has figures. Every place here is due."""
+        if all(self.reported(place, year, month) for place in self.places):
+            return True
+        return any(name > name_of(year, month)
+                   and self.reported(place, *year_and_month(name))
+                   for place in self.places for name in place["figures"])
+
+    # Growth
+
+    def growth(self, index, year, month):
+        """The growth and whether it was inferred (R5)."""
+        key = index, year, month
+        if key not in self.growths:
+            self.growths[key] = self.find_growth(self.places[index], year, month)
+        return self.growths[key]
+
+    def find_growth(self, place, year, month):
+        """Reading: what the indicator ranks, else the other of g and C/B - 1. Last year's C stands
+        in only for a base that was not given (R5), and then only where it is no estimate."""
+        figure = self.figure(place, year, month)
+        c, b, g = figure["c"], figure["b"], figure["g"]
+        if c is None and not self.growth_only:
+            return None, False
+        reported = None if g is None else Fraction(g, GROWTH_ONE)
+        computed = None if c is None or b is None or b <= 0 else Fraction(c, b) - 1
+        order = (reported, computed)
+        if self.case["growth_source"] == "computed":
+            order = (computed, reported)
+        for growth in order:
+            if growth is not None:
+                return growth, False
+        last = self.firm(place, year - 1, month)
+        if c is not None and b is None and last is not None and last > 0:
+            return Fraction(c, last) - 1, True
+        return None, False
+
+    # Targets and pace
+
+    def target_of(self, place, tier, year, month):
+        """The newest version whose effective date is not after the period's end."""
+        inforce = [t for t in place["targets"]
+                   if t["year"] == year and t["tier"] == tier
+                   and t["effective"] <= period_end(year, month)]
+        return max(inforce, key=lambda t: t["effective"])["value"] if inforce else None
+
+    def target(self, place, year, month):
+        if self.case["tier"] != "assessed":
+            return self.target_of(place, self.case["tier"], year, month)
+        adjusted = self.target_of(place, "adjusted", year, month)
+        return self.target_of(place, "agreed", year, month) if adjusted is None else adjusted
+
+    def pace(self, year, month):
+        shares = self.case.get("plan", {}).get(str(year))
+        return Fraction(month, 12) if shares is None else Fraction(shares[month - 1], MILLION)
+
+    def gap(self, place, year, month):
+        """Positive always means short. Growth alone has no amounts to be short of."""
+        if self.growth_only:
+            return None
+        c, t = self.amount(place, year, month), self.target(place, year, month)
+        if c is None or t is None:
+            return None
+        return t - c if self.higher else c - t
+
+    def completion(self, place, year, month):
+        c, t = self.amount(place, year, month), self.target(place, year, month)
+        if not self.paced or c is None or t is None or t <= 0:
+            return None
+        return Fraction(c, t)
+
+    def distance(self, place, year, month):
+        """R9: to the target in the indicator's measure, positive is good. Reading: where there is
+        only growth, it is held against the target as a percentage."""
+        t = self.target(place, year, month)
+        done = self.amount(place, year, month)
+        if self.growth_only:
+            done = self.find_growth(place, year, month)[0]
+            done = None if done is None else done * 100 * MEASURE
+        if t is None or done is None:
+            return None
+        return Fraction(done - t if self.higher else t - done) / MEASURE
+
+    def difference(self, place, year, month):
+        if not self.paced:
+            return self.distance(place, year, month)
+        r, tau = self.completion(place, year, month), self.pace(year, month)
+        return None if r is None or tau == 0 else 100 * (r - tau)
+
+    def schedule_gap(self, place, year, month):
+        """Reading: of a target that is nothing or less, nothing is due."""
+        c, t = self.amount(place, year, month), self.target(place, year, month)
+        tau = self.pace(year, month)
+        if not self.paced or c is None or t is None or t <= 0 or tau == 0:
+            return None
+        return tau * t - c
+
+    def card(self, place, year, month):
+        r, tau = self.completion(place, year, month), self.pace(year, month)
+        if r is None or tau == 0:
+            return None
+        if r / tau >= 1:
+            return "green"
+        return "yellow" if r / tau >= Fraction(9, 10) else "red"
+
+    # Months and forecast
+
+    def month_value(self, place, year, month):
+        """C_m - C_(m-1), none for 1-2月. Reading: of a quarterly indicator the quarter's value."""
+        c = self.amount(place, year, month)
+        if not self.paced or c is None or (month == 2 and 1 not in self.months):
+            return None
+        if month == self.months[0]:
+            return c
+        previous = self.firm(place, *self.before(year, month))
+        return None if previous is None else c - previous
+
+    def recent(self, place, year, month):
+        """The mean of the last three months; a missing month means none (R8). Reading: so does an
+        estimate before the asked period."""
+        c = self.amount(place, year, month)
+        earlier = {m: self.firm(place, year, m) for m in self.months if month - 3 < m < month}
+        if not self.paced or c is None or None in earlier.values():
+            return None
+        if month <= 3:
+            return Fraction(c, month)
+        if month == 4 and 1 not in self.months:
+            return Fraction(c - Fraction(earlier[2], 2), 3)
+        start = self.firm(place, year, month - 3)
+        return None if start is None else Fraction(c - start, 3)
+
+    def forecast(self, place, year, month):
+        c = self.amount(place, year, month)
+        if not self.paced or c is None or month == 12:
+            return [None] * 3
+        tau, mean = self.pace(year, month), self.recent(place, year, month)
+        at = self.firm(place, year - 1, month)
+        total = self.firm(place, year - 1, 12)
+        season = None if at is None or total is None or at <= 0 else Fraction(c * total, at)
+        return [six_places(None if tau == 0 else c / tau),
+                six_places(None if mean is None else c + mean * (12 - month)),
+                six_places(season)]
+
+    # Ranks
+
+    def value(self, index, by, year, month):
+        place = self.places[index]
+        if not self.reported(place, year, month):
+            return None
+        if by == "growth":
+            return self.growth(index, year, month)[0]
+        if by == "progress":
+            return self.difference(place, year, month)
+        amount = self.amount if by == "completed" else self.month_value
+        raw = amount(place, year, month)
+        return None if raw is None else Fraction(raw, MEASURE)
+
+    def ranking(self, by, year, month):
+        """Values, ranks and the number strictly worse of each place."""
+        key = by, year, month
+        if key in self.rankings:
+            return self.rankings[key]
+        values = [self.value(i, by, year, month) for i in range(len(self.places))]
+        # A distance is already better when it is higher (R9); other values follow the indicator.
+        sign = 1 if self.higher or by == "progress" else -1
+        steps = sorted({sign * v for v in values if v is not None}, reverse=True)
+        step = {v: n for n, v in enumerate(steps)}
+        levels = [None if v is None else step[sign * v] for v in values]
+        ranks = [None if a is None else 1 + sum(b is not None and b < a for b in levels)
+                 for a in levels]
+        worse = [None if a is None else sum(b is not None and b > a for b in levels)
+                 for a in levels]
+        self.rankings[key] = values, ranks, worse
+        return self.rankings[key]
+
+    def bottom(self, by, year, month):
+        """State, size asked of the set, and who is in it (DESIGN §4 Bottom set, R11)."""
+        values, ranks, worse = self.ranking(by, year, month)
+        n = sum(rank is not None for rank in ranks)
+        none = [False] * len(ranks)
+        k = self.case["bottom"]
+        if n <= k or all(rank in (None, 1) for rank in ranks):
+            return "none", k, none
+        state = "plain"
+        if n < 2 * k:
+            state, k = "narrowed", n // 2
+        members = [w is not None and w < k for w in worse]
+        if 2 * sum(members) > n:
+            return "too-many-tied", k, none
+        return state, k, members
+
+    # Streaks
+
+    def looking_back(self):
+        """Published periods from the asked one to the first figure."""
+        first = min((name for place in self.places for name in place["figures"]), default="9999")
+        at = self.year, self.month
+        while name_of(*at) >= first:
+            yield at
+            at = self.before(*at)
+
+    def streak(self, index):
+        """Consecutive published periods in the bottom set by growth, back from the last closed one;
+        not reported, without growth or with an inferred one (R5) neither breaks nor lengthens.
+        Reading: without the new year, it stays within the year of the last closed period."""
+        last, length = None, 0
+        for at in self.looking_back():
+            if last is None and not self.closed(*at):
+                continue
+            last = last or at
+            if at[0] != last[0] and not self.case["rules"]["streak_over_year"]:
+                break
+            if self.value(index, "growth", *at) is not None and not self.growth(index, *at)[1]:
+                if not self.bottom("growth", *at)[2][index]:
+                    break
+                length += 1
+        return length
+
+    def answer(self):
+        case, at, by = self.case, (self.year, self.month), self.case["by"]
+        values, ranks, _ = self.ranking(by, *at)
+        previous = self.ranking(by, *self.before(*at))[1]
+        state, size, members = self.bottom(by, *at)
+
+        def each(function):
+            return [function(place, *at) for place in self.places]
+
+        return {
+            "n": case["n"],
+            "ranks": ranks,
+            "previous": [b if a else None for a, b in zip(ranks, previous)],
+            "values": [six_places(v) for v in values],
+            "bottom": [int(member) for member in members],
+            "tied": [int(rank is not None and ranks.count(rank) > 1) for rank in ranks],
+            "state": state,
+            "bottom_size": size,
+            "provisional": not self.closed(*at),
+            "streaks": [self.streak(i) for i in range(len(self.places))],
+            "completion": [six_places(v) for v in each(self.completion)],
+            "difference": [six_places(v) for v in each(self.difference)],
+            "schedule_gap": [six_places(v) for v in each(self.schedule_gap)],
+            "month": [six_places(v) for v in each(self.month_value)],
+            "recent": [six_places(v) for v in each(self.recent)],
+            "growth": [six_places(self.growth(i, *at)[0]) for i in range(len(self.places))],
+            "gap": each(self.gap),
+            "card": each(self.card),
+            "forecast": each(self.forecast),
+        }
+
+
+def answer(case):
+    return Oracle(case).answer()

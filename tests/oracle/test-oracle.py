@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds app/analysis to the oracle on random counties: 5,000 rankings, or DUI_TEST_SCALE times as
+many. A difference is printed as the smallest county that still shows it, with both answers."""
+import collections
+import copy
+import itertools
+import json
+import os
+import subprocess
+import sys
+import threading
+
+import cases
+import oracle
+
+RANKINGS = int(5000 * float(os.environ.get("DUI_TEST_SCALE", "1")))
+
+
+class Driver:
+    """The program's own answers, in order, from one process that is fed by a thread of its own."""
+
+    def __init__(self, path, questions):
+        self.process = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        encoding="utf-8")
+        self.feeder = threading.Thread(target=self.feed, args=(questions,))
+        self.feeder.start()
+
+    def feed(self, questions):
+        try:
+            for case in questions:
+                self.process.stdin.write(json.dumps(case) + "\n")
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
+
+    def answer(self, case):
+        line = self.process.stdout.readline()
+        if not line:
+            print(f"Bail out! the driver stopped at {json.dumps(case)}", flush=True)
+            os._exit(1)
+        return json.loads(line)
+
+    def ended_well(self):
+        rest = self.process.stdout.read()
+        self.feeder.join()
+        return self.process.wait() == 0 and not rest
+
+
+def differing(mine, other):
+    return sorted(key for key in mine.keys() | other.keys() if mine.get(key) != other.get(key))
+
+
+def without_places(case):
+    for index in range(len(case["places"])):
+        yield {**case, "places": case["places"][:index] + case["places"][index + 1:]}
+
+
+def without_periods(case):
+    for period in sorted({p for place in case["places"] for p in place["figures"]}):
+        yield {**case, "places": [
+            {**place, "figures": {p: f for p, f in place["figures"].items() if p != period}}
+            for place in case["places"]]}
+
+
+def without_parts(case):
+    for index, place in enumerate(case["places"]):
+        for part, items in (("figures", list(place["figures"])),
+                            ("targets", range(len(place["targets"])))):
+            for item in items:
+                less = copy.deepcopy(case)
+                del less["places"][index][part][item]
+                yield less
+    yield {key: value for key, value in case.items() if key != "plan"}
+
+
+def shrink(path, case, fields):
+    """The smallest county in which one of the same fields still differs."""
+    for fewer in (without_places, without_periods, without_places, without_parts):
+        bad = [case]
+        while bad:
+            case = bad[0]
+            candidates = [less for less in fewer(case) if less["places"] and less != case]
+            driver = Driver(path, candidates)
+            bad = [less for less in candidates
+                   if set(fields) & set(differing(oracle.answer(less), driver.answer(less)))]
+            driver.ended_well()
+    return case
+
+
+def show(path, case, fields):
+    case = shrink(path, case, fields)
+    driver = Driver(path, [case])
+    mine, other = oracle.answer(case), driver.answer(case)
+    driver.ended_well()
+    print("    # case " + json.dumps(case))
+    for field in differing(mine, other):
+        print(f"    # {field}: oracle {json.dumps(mine.get(field))}")
+        print(f"    # {field}: program {json.dumps(other.get(field))}")
+
+
+def counties():
+    """The family and case of every ranking, family by family."""
+    for index, name in enumerate(cases.FAMILIES):
+        for number in range(index, RANKINGS, len(cases.FAMILIES)):
+            yield name, cases.County(name, number).case()
+
+
+def run_family(path, driver, family):
+    """Prints what differed and returns the number of rankings and whether all were alike."""
+    seen, first, count = collections.Counter(), {}, 0
+    for count, (_, case) in enumerate(family, 1):
+        fields = differing(oracle.answer(case), driver.answer(case))
+        seen.update(fields)
+        if fields and len(first) < 3:
+            first.setdefault(tuple(fields), case)
+    for fields, case in first.items():
+        show(path, case, fields)
+    if seen:
+        print("    # differences: " + ", ".join(f"{f} {n}" for f, n in seen.most_common()))
+    return count, not seen
+
+
+def main():
+    path, number, good = sys.argv[1], 0, True
+    driver = Driver(path, (case for _, case in counties()))
+    print("TAP version 13")
+    for number, (name, family) in enumerate(itertools.groupby(counties(), lambda c: c[0]), 1):
+        count, alike = run_family(path, driver, family)
+        good = good and alike
+        print(f"{'ok' if alike else 'not ok'} {number} - {name}: {count} rankings", flush=True)
+    ended = driver.ended_well()
+    print(f"{'ok' if ended else 'not ok'} {number + 1} - one answer to every ranking")
+    print(f"1..{number + 1}")
+    sys.exit(not (good and ended))
+
+
+main()
