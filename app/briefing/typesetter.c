@@ -4,6 +4,7 @@
 #include "plot/text.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* Han characters stand 0.88 em above and 0.12 em below the baseline. */
 #define HAN_ASCENT 0.88
@@ -104,11 +105,18 @@ dui_typesetter_baseline (double pitch, double size)
   return (pitch - size) / 2 + HAN_ASCENT * size;
 }
 
-static PangoAttrList *
-forbid_breaks (const char *text)
+static void
+insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+forbid_breaks (PangoAttrList *attributes, const char *text)
 {
   static GRegex *regex;
-  PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (GMatchInfo) match = NULL;
 
   if (g_once_init_enter (&regex))
@@ -116,15 +124,41 @@ forbid_breaks (const char *text)
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
     {
-      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
       int start, end;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
-      attribute->start_index = (guint) start;
-      attribute->end_index = (guint) end;
-      pango_attr_list_insert (attributes, attribute);
+      insert_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (guint) start,
+                        (guint) end);
     }
-  return attributes;
+}
+
+/* Digits of one width, so that columns of numbers align: of the serif faces only the half-width
+ * ones are, and a font without such ones has no other. */
+static void
+align_digits (PangoAttrList *attributes, const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize n_digits = strspn (p, "0123456789");
+
+      if (n_digits > 0)
+        insert_attribute (attributes, pango_attr_font_features_new ("hwid=1"), (guint) (p - text),
+                          (guint) (p - text + n_digits));
+      p += MAX (n_digits, 1);
+    }
+}
+
+static void
+set_attributes (PangoLayout *layout, DuiFace face, const char *text, gboolean breakable)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (!breakable)
+    forbid_breaks (attributes, text);
+  if (face == DUI_FACE_SONG)
+    align_digits (attributes, text);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 }
 
 double
@@ -146,21 +180,19 @@ dui_typesetter_shape (DuiTypesetter *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *description = dui_typefaces_describe (self->faces, face);
-  PangoAttrList *attributes = forbid_breaks (text);
 
   pango_font_description_set_size (description, (int) (size * PANGO_SCALE + 0.5));
   if (bold)
     pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  set_attributes (layout, face, text, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
   /* Rather a number on two lines than one outside of its place. */
   if (width > 0 && dui_typesetter_measure (layout) > width)
-    pango_layout_set_attributes (layout, NULL);
+    set_attributes (layout, face, text, TRUE);
   return layout;
 }
 
