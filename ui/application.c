@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "book.h"
 #include "desktop-style.h"
+#include "opening.h"
 #include "settings.h"
 #include "shortcuts-window.h"
 #include "ui-resources.h"
@@ -15,6 +15,8 @@
 struct _DuiApplication
 {
   GtkApplication parent_instance;
+
+  DuiOpening *opening; /* of the book that the command line names, until a window takes it */
 };
 
 G_DEFINE_FINAL_TYPE (DuiApplication, dui_application, GTK_TYPE_APPLICATION)
@@ -49,13 +51,13 @@ about_activated (GSimpleAction *action,
                  gpointer user_data)
 {
   gtk_show_about_dialog (active_window (user_data),
-                         "program-name", _("Duibiao"),
+                         "program-name", _ ("Duibiao"),
                          "logo-icon-name", DUI_APPLICATION_ID,
                          "version", DUI_VERSION,
-                         "comments", _("A county's industrial economy on one desk: from the "
+                         "comments", _ ("A county's industrial economy on one desk: from the "
                                        "townships' sheets to the printed briefing"),
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "translator-credits", _("translator-credits"),
+                         "translator-credits", _ ("translator-credits"),
                          NULL);
 }
 
@@ -116,14 +118,26 @@ set_accelerators (GtkApplication *self)
 }
 
 static void
-load_style (void)
+add_style (const char *resource)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
-  gtk_css_provider_load_from_resource (provider, "/org/duibiao/Duibiao/ui/style.css");
+  gtk_css_provider_load_from_resource (provider, resource);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Places are Chinese in every language. Where the desktop's font does not know that, it is mixed
+ * with another one, often in the Japanese form of a character; there ours is as in the charts. */
+static void
+load_style (void)
+{
+  const char *language = pango_language_to_string (pango_language_get_default ());
+
+  add_style ("/org/duibiao/Duibiao/ui/style.css");
+  if (!g_str_has_prefix (language, "zh"))
+    add_style ("/org/duibiao/Duibiao/ui/style-han.css");
 }
 
 static void
@@ -150,8 +164,59 @@ window_for_book (DuiApplication *self,
     if (DUI_IS_WINDOW (l->data) && dui_window_shows_book (l->data, path))
       return l->data;
   window = dui_window_new (GTK_APPLICATION (self));
-  dui_window_open_book (window, path);
+  if (self->opening && g_str_equal (dui_opening_get_path (self->opening), path))
+    dui_window_take_opening (window, path, g_steal_pointer (&self->opening));
+  else
+    dui_window_open_book (window, path);
   return window;
+}
+
+static gboolean
+is_book (const char *file)
+{
+  return g_str_has_suffix (file, ".duibiao");
+}
+
+/* The book that the command line asks for, absolute; the caller frees it. */
+static char *
+dup_book_path (GVariantDict *options,
+               const char *folder)
+{
+  g_autofree char *given = NULL;
+  g_autofree const char **files = NULL;
+  char *last;
+
+  g_variant_dict_lookup (options, "book", "^ay", &given);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  if (files && is_book (files[0]))
+    return g_canonicalize_filename (files[0], folder);
+  if (given)
+    return g_canonicalize_filename (given, folder);
+  last = dui_settings_dup_book ();
+  return last ? last : dui_book_default_path ();
+}
+
+static int
+dui_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  DuiApplication *self = DUI_APPLICATION (application);
+  g_autofree char *path = dup_book_path (options, NULL);
+
+  self->opening = dui_opening_new (path);
+  return -1;
+}
+
+static void
+import_files (DuiWindow *window,
+              const char *const *files,
+              const char *folder)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; files[i]; i++)
+    g_ptr_array_add (paths, g_canonicalize_filename (files[i], folder));
+  dui_window_import (window, paths);
 }
 
 static int
@@ -159,48 +224,34 @@ dui_application_command_line (GApplication *application,
                               GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  g_autofree char *book = NULL;
+  const char *folder = g_application_command_line_get_cwd (command_line);
+  g_autofree char *book = dup_book_path (options, folder);
   g_autofree const char **files = NULL;
-  g_autofree char *given = NULL;
-  DuiWindow *window;
+  DuiWindow *window = window_for_book (DUI_APPLICATION (application), book);
 
-  g_variant_dict_lookup (options, "book", "^ay", &given);
-  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
-
-  if (given)
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, given);
-      book = g_file_get_path (file);
-    }
-  if (files && g_str_has_suffix (files[0], ".duibiao"))
-    {
-      g_autoptr (GFile) file
-          = g_application_command_line_create_file_for_arg (command_line, files[0]);
-      g_free (book);
-      book = g_file_get_path (file);
-    }
-  if (!book)
-    book = dui_settings_dup_book ();
-  if (!book)
-    book = dui_book_default_path ();
-
-  window = window_for_book (DUI_APPLICATION (application), book);
   gtk_window_present (GTK_WINDOW (window));
   clear_renderer ();
-
-  if (files && !g_str_has_suffix (files[0], ".duibiao"))
-    {
-      g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint i = 0; files[i]; i++)
-        {
-          g_autoptr (GFile) file
-              = g_application_command_line_create_file_for_arg (command_line, files[i]);
-          g_ptr_array_add (paths, g_file_get_path (file));
-        }
-      dui_window_import (window, paths);
-    }
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  if (files && !is_book (files[0]))
+    import_files (window, files, folder);
   return 0;
+}
+
+static void
+dui_application_finalize (GObject *object)
+{
+  DuiApplication *self = DUI_APPLICATION (object);
+  DuiBook *book;
+
+  /* Another instance has taken the command line. */
+  if (self->opening)
+    {
+      book = dui_opening_finish (self->opening, NULL);
+      if (book)
+        dui_book_close (book);
+      g_clear_object (&book);
+    }
+  G_OBJECT_CLASS (dui_application_parent_class)->finalize (object);
 }
 
 static void
@@ -208,7 +259,9 @@ dui_application_class_init (DuiApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = dui_application_finalize;
   application_class->startup = dui_application_startup;
+  application_class->handle_local_options = dui_application_handle_local_options;
   application_class->command_line = dui_application_command_line;
 }
 
@@ -217,9 +270,9 @@ dui_application_init (DuiApplication *self)
 {
   const GOptionEntry options[] = {
     { "book", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
-      N_("The book to open (default: the user's book)"), N_("FILE") },
+      N_ ("The book to open (default: the user's book)"), N_ ("FILE") },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
-      N_("[BOOK or sheets to import]") },
+      N_ ("[BOOK or sheets to import]") },
     { NULL }
   };
 

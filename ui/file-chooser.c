@@ -93,22 +93,22 @@ add_filters (GtkFileChooser *chooser,
   switch (kind)
     {
     case DUI_FILES_BOOKS:
-      add_filter (chooser, _("Books"), books);
+      add_filter (chooser, _ ("Books"), books);
       break;
     case DUI_FILES_SHEETS:
-      add_filter (chooser, _("Sheets (CSV, TSV)"), sheets);
+      add_filter (chooser, _ ("Sheets (CSV, TSV)"), sheets);
       break;
     case DUI_FILES_PDF:
-      add_filter (chooser, _("PDF documents"), pdf);
+      add_filter (chooser, _ ("PDF documents"), pdf);
       return;
     case DUI_FILES_PNG:
-      add_filter (chooser, _("PNG images"), png);
+      add_filter (chooser, _ ("PNG images"), png);
       return;
     default:
       g_assert_not_reached ();
     }
   all = gtk_file_filter_new ();
-  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);
 }
@@ -146,7 +146,7 @@ dui_choose_files (GtkWindow *parent,
 
   if (answer_for_test ("DUI_TEST_OPEN_FILES", chosen, user_data))
     return;
-  chooser = ask (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), kind, chosen, user_data);
+  chooser = ask (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), kind, chosen, user_data);
   gtk_file_chooser_set_select_multiple (chooser, multiple);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -163,7 +163,7 @@ dui_choose_save (GtkWindow *parent,
 
   if (answer_for_test ("DUI_TEST_SAVE_FILE", chosen, user_data))
     return;
-  chooser = ask (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), kind, chosen, user_data);
+  chooser = ask (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), kind, chosen, user_data);
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

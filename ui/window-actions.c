@@ -35,7 +35,7 @@ open_book (GtkWidget *widget,
            const char *action,
            GVariant *parameter)
 {
-  dui_choose_files (GTK_WINDOW (widget), _("Open Book"), DUI_FILES_BOOKS, FALSE, book_chosen,
+  dui_choose_files (GTK_WINDOW (widget), _ ("Open Book"), DUI_FILES_BOOKS, FALSE, book_chosen,
                     widget);
 }
 
@@ -96,7 +96,7 @@ create_book (GtkWidget *widget,
   request->code = g_strdup (code);
   g_object_set_data_full (G_OBJECT (self), "new-book", request, new_book_free);
   name = g_strdup_printf ("%s.duibiao", code);
-  dui_choose_save (GTK_WINDOW (self), _("New Book"), DUI_FILES_BOOKS, name, new_book_named,
+  dui_choose_save (GTK_WINDOW (self), _ ("New Book"), DUI_FILES_BOOKS, name, new_book_named,
                    request);
 }
 
@@ -144,7 +144,7 @@ import (GtkWidget *widget,
         const char *action,
         GVariant *parameter)
 {
-  dui_choose_files (GTK_WINDOW (widget), _("Import Sheets"), DUI_FILES_SHEETS, TRUE, sheets_chosen,
+  dui_choose_files (GTK_WINDOW (widget), _ ("Import Sheets"), DUI_FILES_SHEETS, TRUE, sheets_chosen,
                     widget);
 }
 

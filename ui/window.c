@@ -24,8 +24,8 @@ static const struct
   const char *title;
   GType (*get_type) (void);
 } pages[] = {
-  { "overview", N_("Overview"), dui_overview_page_get_type },
-  { "ranking", N_("Ranking"), dui_ranking_page_get_type },
+  { "overview", N_ ("Overview"), dui_overview_page_get_type },
+  { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
 };
 
 static GtkWidget *
@@ -184,9 +184,9 @@ show_newer (DuiWindow *self)
     }
   period = dui_period_to_short_label (newest->period);
   /* Translators: %1$s is a period such as 1—11月, then how many places have reported of how many. */
-  text = g_strdup_printf (_("%1$s is still coming in: %2$u of %3$u have reported"), period,
+  text = g_strdup_printf (_ ("%1$s is still coming in: %2$u of %3$u have reported"), period,
                           newest->reported, newest->due);
-  dui_banner_set (self->newer_banner, text, _("_Look at It"), "win.newest-period");
+  dui_banner_set (self->newer_banner, text, _ ("_Look at It"), "win.newest-period");
 }
 
 static void
@@ -200,7 +200,7 @@ show_saved (DuiWindow *self)
 
   if (dui_book_get_read_only_reason (book))
     {
-      gtk_label_set_label (self->saved_label, _("Read only"));
+      gtk_label_set_label (self->saved_label, _ ("Read only"));
       return;
     }
   if (g_stat (dui_book_get_path (book), &file) == 0)
@@ -208,7 +208,7 @@ show_saved (DuiWindow *self)
   else
     time = g_date_time_new_now_local ();
   clock = g_date_time_format (time, "%H:%M");
-  text = g_strdup_printf (_("Saved %s"), clock);
+  text = g_strdup_printf (_ ("Saved %s"), clock);
   gtk_label_set_label (self->saved_label, text);
 }
 
@@ -217,7 +217,7 @@ book_changed (DuiWindow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *clock = g_date_time_format (now, "%H:%M");
-  g_autofree char *text = g_strdup_printf (_("Saved %s"), clock);
+  g_autofree char *text = g_strdup_printf (_ ("Saved %s"), clock);
 
   gtk_label_set_label (self->saved_label, text);
 }
@@ -238,11 +238,11 @@ session_opened (DuiWindow *self)
   place = dui_place_get_name (dui_catalog_get_place (catalog, catalog->home));
   gtk_label_set_label (self->place_label, place);
   /* Translators: a window's title: the place that the book is for, and the program. */
-  title = g_strdup_printf (_("%s — Duibiao"), place);
+  title = g_strdup_printf (_ ("%s — Duibiao"), place);
   gtk_window_set_title (GTK_WINDOW (self), title);
   dui_banner_set (self->sample_banner,
-                  catalog->sample ? _("Sample data: real places, invented numbers") : NULL,
-                  _("_Make Your Own Book…"), "win.new-book");
+                  catalog->sample ? _ ("Sample data: real places, invented numbers") : NULL,
+                  _ ("_Make Your Own Book…"), "win.new-book");
   dui_banner_set (self->read_only_banner, dui_book_get_read_only_reason (book), NULL, NULL);
   dui_banner_set (self->error_banner, NULL, NULL, NULL);
   show_saved (self);
@@ -273,7 +273,7 @@ void
 dui_window_show_error (DuiWindow *self,
                        const char *text)
 {
-  dui_banner_set (self->error_banner, text, _("_Try Again"), "win.refresh");
+  dui_banner_set (self->error_banner, text, _ ("_Try Again"), "win.refresh");
 }
 
 void
@@ -299,6 +299,7 @@ dui_window_ask_for_place (DuiWindow *self,
 /* Takes the result of opening or making a book. */
 static void
 take_book (DuiWindow *self,
+           const char *path,
            DuiBook *book,
            GError *problem)
 {
@@ -309,9 +310,14 @@ take_book (DuiWindow *self,
     return;
   if (owned)
     dui_book_close (owned);
+  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
+    {
+      dui_window_ask_for_place (self, path);
+      return;
+    }
   if (!dui_session_get_book (self->session) && !self->wanted_path)
     dui_window_ask_for_place (self, NULL);
-  dui_alert_show (GTK_WINDOW (self), _("The book can’t be opened"), error->message);
+  dui_alert_show (GTK_WINDOW (self), _ ("The book can’t be opened"), error->message);
 }
 
 void
@@ -321,13 +327,18 @@ dui_window_open_book (DuiWindow *self,
   GError *error = NULL;
   DuiBook *book = dui_book_open (path, &error);
 
-  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
-    {
-      g_error_free (error);
-      dui_window_ask_for_place (self, path);
-      return;
-    }
-  take_book (self, book, error);
+  take_book (self, path, book, error);
+}
+
+void
+dui_window_take_opening (DuiWindow *self,
+                         const char *path,
+                         DuiOpening *opening)
+{
+  GError *error = NULL;
+  DuiBook *book = dui_opening_finish (opening, &error);
+
+  take_book (self, path, book, error);
 }
 
 void
@@ -339,7 +350,7 @@ dui_window_create_book (DuiWindow *self,
   DuiBook *book = code ? dui_book_create (path, code, &error)
                        : dui_book_create_sample (path, &error);
 
-  take_book (self, book, error);
+  take_book (self, path, book, error);
 }
 
 gboolean

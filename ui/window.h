@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "opening.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ DuiWindow *dui_window_new (GtkApplication *application);
 /* Shows the book at @path. Where there is none, asks for which place to make it; where it can't be
  * opened, says why, and what was shown stays. */
 void dui_window_open_book (DuiWindow *self, const char *path);
+
+/* The same with a book that is being opened already; takes @opening. */
+void dui_window_take_opening (DuiWindow *self, const char *path, DuiOpening *opening);
 
 /* Makes the sample's or a place's book at @path and shows it; NULL @code is the sample. */
 void dui_window_create_book (DuiWindow *self, const char *path, const char *code);

@@ -61,7 +61,7 @@ def main():
         environment = dict(os.environ, STARTUP_SESSION="1", GDK_BACKEND="x11",
                            GSK_RENDERER="cairo", GDK_DEBUG="gl-disable",
                            GSETTINGS_BACKEND="memory")
-        command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1920x1080x24",
+        command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1920x1080x24 -noreset",
                    sys.executable, __file__, str(build)]
         sys.exit(subprocess.run(command, env=environment, check=False).returncode)
     folder = pathlib.Path(tempfile.mkdtemp())

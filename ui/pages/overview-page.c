@@ -113,6 +113,7 @@ dui_overview_page_fill (DuiPage *page,
                                dui_session_get_period (session));
 
   gtk_label_set_label (self->headline_label, headline);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->headline_label), headline);
   fill_cards (self, session);
   fill_charts (self, session);
   fill_reporting (self, session);

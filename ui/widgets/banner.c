@@ -3,6 +3,8 @@
 
 #include "widgets/banner.h"
 
+#define ONE_LINE 50
+
 struct _DuiBanner
 {
   GtkWidget parent_instance;
@@ -62,6 +64,8 @@ dui_banner_set (DuiBanner *self,
 {
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_label_set_label (self->label, text ? text : "");
+  /* One that may wrap makes the whole window be measured many times over. */
+  gtk_label_set_wrap (self->label, text && g_utf8_strlen (text, -1) > ONE_LINE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text ? text : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
