@@ -5,6 +5,7 @@
 #include "command-line/output.h"
 #include "command-line/verbs.h"
 #include "plot/export.h"
+#include "plot/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -149,8 +150,11 @@ run_chart (DuiInvocation *self,
       || !dui_invocation_check_words (self, 1, 1, error) || !check_kind (self->words[0], error)
       || !check_output (self, path, suffixes, error)
       || !read_size (size, path, &width, &height, error)
-      || !find_theme (theme, path, &look, error)
-      || !dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
+      || !find_theme (theme, path, &look, error))
+    return DUI_EXIT_DONE;
+  /* Fonts are looked up while the book is read. */
+  dui_text_prepare (look);
+  if (!dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
     return DUI_EXIT_DONE;
   subject.panel = self->panel;
   subject.place = self->place;

@@ -174,12 +174,18 @@ draw_symbol (const Pen *pen, const DuiItem *item)
 static void
 draw_text (const Pen *pen, const DuiItem *item)
 {
-  PangoLayout *shaped = dui_fonts_shape (pen->theme, item->text.font, item->text.text);
+  const DuiFontStyle *font = &pen->theme->fonts[item->text.font];
+  PangoLayout *shaped = dui_fonts_shape (pen->theme->family, font->bold, item->text.text);
+  double scale = font->size / DUI_FONTS_SIZE;
 
   set_color (pen->cr, &pen->theme->styles[item->role].fill);
-  cairo_move_to (pen->cr, item->rect.x, item->rect.y + item->text.ascent);
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, item->rect.x, item->rect.y + item->text.ascent);
+  cairo_scale (pen->cr, scale, scale);
+  cairo_move_to (pen->cr, 0, 0);
   pango_cairo_show_layout_line (pen->cr, pango_layout_get_line_readonly (shaped, 0));
   cairo_new_path (pen->cr);
+  cairo_restore (pen->cr);
 }
 
 static void

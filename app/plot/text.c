@@ -13,13 +13,21 @@
 
 static const char ellipsis[] = "…";
 
+void
+dui_text_prepare (const DuiTheme *theme)
+{
+  dui_fonts_prepare (theme->family);
+}
+
 static double
 pango_width (DuiTextMeasure *self, const char *text, DuiFont font)
 {
+  const DuiFontStyle *style = &self->theme->fonts[font];
+  PangoLayout *shaped = dui_fonts_shape (self->theme->family, style->bold, text);
   PangoRectangle logical;
 
-  pango_layout_get_extents (dui_fonts_shape (self->theme, font, text), NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+  pango_layout_get_extents (shaped, NULL, &logical);
+  return (double) logical.width / PANGO_SCALE * (style->size / DUI_FONTS_SIZE);
 }
 
 DuiTextMeasure *

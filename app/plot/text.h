@@ -14,6 +14,10 @@ struct _DuiTextMeasure
   double (*width) (DuiTextMeasure *self, const char *text, DuiFont font);
 };
 
+/* Starts to look the theme's fonts up, which is half of the time of a small document, on a thread: to
+ * be called before a book is opened by a program that will draw one thing and leave. */
+void dui_text_prepare (const DuiTheme *theme);
+
 /* Measures with the theme's fonts; texts once measured are remembered for measuring and drawing.
  * Use it on one thread. */
 DuiTextMeasure *dui_text_measure_new (const DuiTheme *theme);
