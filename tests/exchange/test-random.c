@@ -2,9 +2,10 @@
 /* Whatever bytes come, they are read or refused, and what is read holds together. */
 #include "county.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "exchange/in/key-order.h"
 
@@ -138,11 +139,12 @@ test_mutations (void)
 {
   g_autoptr (County) county = county_new (FALSE);
   g_autoptr (GPtrArray) sheets = load_sheets ();
-  g_autofree char *path = NULL;
   guint n_read = 0, n = scaled (10000);
-  int fd = g_file_open_tmp ("mutated-XXXXXX.csv", &path, NULL);
+  /* In memory: ten thousand files on a disk take longer than all the reading. */
+  int fd = memfd_create ("mutated", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
 
-  g_close (fd, NULL);
+  g_assert_cmpint (fd, >=, 0);
   for (guint i = 0; i < n; i++)
     {
       GBytes *sheet = g_ptr_array_index (sheets, random_below (sheets->len));
@@ -150,12 +152,11 @@ test_mutations (void)
           = g_string_new_len (g_bytes_get_data (sheet, NULL), (gssize) g_bytes_get_size (sheet));
       g_autoptr (DuiBatch) batch = NULL;
       g_autoptr (GError) error = NULL;
-      FILE *file = g_fopen (path, "wb");
 
       for (guint times = 1 + random_below (4); times > 0; times--)
         mutate (bytes, sheets);
-      fwrite (bytes->str, 1, bytes->len, file);
-      fclose (file);
+      g_assert_cmpint (ftruncate (fd, 0), ==, 0);
+      g_assert_cmpint (pwrite (fd, bytes->str, bytes->len, 0), ==, (gssize) bytes->len);
       county->options.add_places = random_below (4) == 0;
       batch = county_import (county, path, &error);
       if (batch)
@@ -164,7 +165,7 @@ test_mutations (void)
         g_assert_true (error->domain == DUI_IMPORT_ERROR);
       n_read += batch != NULL;
     }
-  g_unlink (path);
+  close (fd);
   /* Most of them are still sheets, or the test tests nothing. */
   g_assert_cmpuint (n_read, >, n / 4);
 }

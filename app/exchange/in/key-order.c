@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/in/large.h"
 #include "exchange/in/sheet.h"
 
 #define DIGIT_BITS 11
@@ -105,6 +106,7 @@ dui_key_order_sort (DuiBatch *batch)
   g_clear_pointer (&sorted, g_free);
   /* A second array is faster than moving the rows in place along the cycles of the permutation. */
   in_key_order = g_array_sized_new (FALSE, FALSE, sizeof (DuiBatchRow), n);
+  dui_large_prepare (in_key_order->data, n * sizeof (DuiBatchRow));
   g_array_set_size (in_key_order, n);
   for (guint i = 0; i < n; i++)
     g_array_index (in_key_order, DuiBatchRow, i) = rows[order[i]];

@@ -5,6 +5,10 @@
 
 #include "exchange/in/figure-cells.h"
 #include "exchange/in/growth-form.h"
+#include "exchange/in/large.h"
+
+/* More are taken as they come. */
+#define ROOM_MAX ((gsize) 1 << 21)
 
 typedef struct
 {
@@ -283,6 +287,20 @@ check_sheet_period (const DuiRecognition *recognition, const DuiLayout *layout)
   return TRUE;
 }
 
+/* One block for all rows that there can be, as far as that is sensible. */
+static void
+make_room (DuiReading *reading, gsize n_rows)
+{
+  GArray *rows = reading->batch->rows;
+
+  if (rows->len > 0 || n_rows > ROOM_MAX)
+    return;
+  g_array_unref (rows);
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (DuiBatchRow), (guint) n_rows);
+  dui_large_prepare (rows->data, n_rows * sizeof (DuiBatchRow));
+  reading->batch->rows = rows;
+}
+
 guint
 dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading *reading)
 {
@@ -292,6 +310,7 @@ dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading 
   if (!check_sheet_says (recognition, layout) || !check_sheet_period (recognition, layout))
     return n_rows;
   dui_growth_form_find (recognition, layout);
+  make_room (reading, (gsize) (n_rows - layout->first_data) * layout->n_groups);
   dui_row_keys_init (&self.keys, recognition, layout, reading);
   dui_figure_cells_init (&self.cells, recognition, layout, &self.keys);
   self.last_subtotal = layout->first_data;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/in/sheet.h"
 
+#include "exchange/in/large.h"
+
 DuiSheet *
 dui_sheet_new (GBytes *text)
 {
@@ -21,6 +23,8 @@ dui_sheet_grow_cells (DuiSheet *self)
 {
   self->cells_allocated *= 2;
   self->cells = g_renew (DuiCell, self->cells, self->cells_allocated);
+  dui_large_prepare (self->cells + self->n_cells,
+                     (self->cells_allocated - self->n_cells) * sizeof (DuiCell));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/in/source.h"
 #include "exchange/in/import.h"
+#include "exchange/in/large.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -80,6 +81,7 @@ read_file (int fd, GError **error)
   if (!check_kind (fd, &length, error))
     return NULL;
   buffer = g_malloc (length + DUI_TEXT_PADDING);
+  dui_large_prepare (buffer, length);
   if (!read_bytes (fd, buffer, &length, error))
     return NULL;
   if (length == 0)
