@@ -455,8 +455,7 @@ static char *
 name_command (DuiStatement *statement)
 {
   /* Translators: 1 number of a command in the log, 2 what it did, such as import. */
-  return g_strdup_printf (_ ("command %1$" G_GINT64_FORMAT " (%2$s)"),
-                          dui_statement_get_int (statement, 0),
+  return g_strdup_printf (_ ("command %1$s (%2$s)"), dui_statement_get_text (statement, 0),
                           dui_statement_get_text (statement, 1));
 }
 
