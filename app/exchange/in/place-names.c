@@ -63,8 +63,7 @@ typedef struct
 {
   DuiPlainText name;  /* as it is compared: 街道办事处 is 街道 */
   DuiPlainText brief; /* without its kind; empty where that leaves one character */
-  const DuiPlaceCode *above[MAX_LEVELS]; /* superiors, the nearest first */
-  guint n_above;
+  const char *code;   /* borrowed from the catalog */
 } Place;
 
 struct _DuiPlaceNames
@@ -118,9 +117,8 @@ add_place (DuiPlaceNames *self, guint index)
 {
   DuiPlace *place = dui_catalog_get_place (self->catalog, index);
   const char *const *aliases = dui_place_get_aliases (place);
-  const char *code = dui_place_get_code (place), *name = dui_place_get_name (place);
+  const char *name = dui_place_get_name (place);
   Place *known = &self->places[index];
-  const DuiPlaceCode *above = code ? dui_place_codes_lookup (code) : NULL;
   DuiPlainText alias;
 
   dui_plain_text_fold (&known->name, name, strlen (name));
@@ -135,8 +133,7 @@ add_place (DuiPlaceNames *self, guint index)
       unify (&alias);
       add_key (self->full, alias.text, index);
     }
-  while (above && (above = dui_place_codes_get_parent (above)) && known->n_above < MAX_LEVELS)
-    known->above[known->n_above++] = above;
+  known->code = dui_place_get_code (place);
 }
 
 DuiPlaceNames *
@@ -206,16 +203,30 @@ match_code (DuiPlaceNames *self, const DuiPlainText *plain)
   return index == DUI_NO_PLACE ? found (NULL) : found (GUINT_TO_POINTER (index + 1));
 }
 
+/* Superiors, the nearest first. Asked for only where a name has something in front: the code table
+ * takes longer to unpack than a county's sheet to read. */
+static guint
+find_superiors (const Place *place, const DuiPlaceCode **above)
+{
+  const DuiPlaceCode *next = place->code ? dui_place_codes_lookup (place->code) : NULL;
+  guint n = 0;
+
+  while (next && (next = dui_place_codes_get_parent (next)) && n < MAX_LEVELS)
+    above[n++] = next;
+  return n;
+}
+
 /* Takes the names of superiors off the front, the highest first; TRUE when nothing is left. */
 static gboolean
 is_superiors (const Place *place, const char *text, gsize length)
 {
+  const DuiPlaceCode *above[MAX_LEVELS];
   DuiPlainText rest, name;
 
   dui_plain_text_fold (&rest, text, length);
-  for (guint i = place->n_above; i-- > 0 && rest.length > 0;)
+  for (guint i = find_superiors (place, above); i-- > 0 && rest.length > 0;)
     {
-      dui_plain_text_fold (&name, place->above[i]->name, strlen (place->above[i]->name));
+      dui_plain_text_fold (&name, above[i]->name, strlen (above[i]->name));
       if (dui_plain_text_skip (&rest, name.text))
         continue;
       shorten (&name);
