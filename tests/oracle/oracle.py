@@ -63,9 +63,9 @@ class Oracle:
         return place["figures"].get(name_of(year, month)) or NO_FIGURE
 
     def amount(self, place, year, month):
-        """C as it is shown. Reading: an estimate has its completion, gap and growth like any figure,
-        but is not ranked, and what is computed from several periods leans on none before the
-        asked one."""
+        """C as it is shown. Reading: an estimate has its completion, gap and growth like any
+        figure, but is not ranked, and what is computed from several periods leans on none before
+        the asked one."""
         return self.figure(place, year, month)["c"]
 
     def firm(self, place, year, month):
@@ -299,6 +299,8 @@ class Oracle:
         return length
 
     def answer(self):
+        """Reading: previous ranks and ties are of places that are ranked now, tied is whoever
+        shares a rank, and the size of a set that is none is the k that was asked for."""
         case, at, by = self.case, (self.year, self.month), self.case["by"]
         values, ranks, _ = self.ranking(by, *at)
         previous = self.ranking(by, *self.before(*at))[1]
