@@ -60,7 +60,7 @@ value_decimals (const DuiPanel *panel, const DuiStanding *standing)
                   : distance ? dui_format_measured_to_shown (panel->indicator, value)
                              : value;
     }
-  return dui_words_column_decimals (values, standing->rows->len,
+  return dui_format_column_decimals (values, standing->rows->len,
                                     distance ? dui_indicator_get_decimals (panel->indicator) : 1);
 }
 

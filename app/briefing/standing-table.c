@@ -113,10 +113,10 @@ choose_decimals (Maker *maker, const DuiStanding *by_progress, const DuiStanding
 
   for (guint i = 0; i < by_growth->rows->len; i++)
     values[i] = dui_ratio_scale (row_at (by_growth, i)->value, 100, 1);
-  maker->growth_decimals = dui_words_column_decimals (values, by_growth->rows->len, 1);
+  maker->growth_decimals = dui_format_column_decimals (values, by_growth->rows->len, 1);
   for (guint i = 0; i < by_progress->rows->len; i++)
     values[i] = shown_difference (maker->panel, &row_at (by_progress, i)->tier);
-  maker->difference_decimals = dui_words_column_decimals (values, by_progress->rows->len,
+  maker->difference_decimals = dui_format_column_decimals (values, by_progress->rows->len,
                                                           plain_difference_decimals (maker->panel));
 }
 

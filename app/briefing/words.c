@@ -169,12 +169,6 @@ dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period)
                                       : _ ("a gap of {{amount}}"));
 }
 
-int
-dui_words_column_decimals (const DuiRatio *values, guint n_values, int decimals)
-{
-  return MIN (dui_format_column_decimals (values, n_values, decimals), decimals + 1);
-}
-
 const char *
 dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by)
 {

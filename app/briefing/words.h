@@ -39,10 +39,6 @@ char *dui_words_distance_short (DuiIndicator *indicator, DuiRatio difference, in
 /* 缺口45.26亿元, 超额完成全年目标1.20亿元; at month 12 全年目标未完成，缺口…. NULL when missing. */
 char *dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period);
 
-/* How many decimals a printed column has: @decimals, or one more where values that differ would
- * print alike (PRACTICE R10; a footnote covers what is alike even then). */
-int dui_words_column_decimals (const DuiRatio *values, guint n_values, int decimals);
-
 /* The name of what is ranked: 累计增幅, 进度. */
 const char *dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by);
 

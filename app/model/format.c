@@ -8,7 +8,6 @@
 
 #define MINUS "\xe2\x88\x92"
 #define DASH "\xe2\x80\x94"
-#define COLUMN_DECIMALS_MAX 6
 
 static char *
 with_real_minus (char *text)
@@ -141,7 +140,5 @@ dui_format_column_decimals (const DuiRatio *values,
       sorted[n_sorted++] = values[i];
   if (n_sorted > 1)
     qsort (sorted, n_sorted, sizeof (DuiRatio), compare_ratios);
-  while (decimals < COLUMN_DECIMALS_MAX && !prints_apart (sorted, n_sorted, decimals))
-    decimals++;
-  return decimals;
+  return prints_apart (sorted, n_sorted, decimals) ? decimals : decimals + 1;
 }

@@ -30,8 +30,8 @@ char *dui_format_with_measure (DuiIndicator *indicator, DuiRatio raw);
 /* Without its sign: for 欠 and 下降, which carry it in the word. */
 char *dui_format_magnitude (DuiRatio ratio, int decimals);
 
-/* Fewest decimals, at least @decimals and at most 6, at which values that differ print differently
- * (PRACTICE R10); missing values are passed over. */
+/* @decimals, or one more where values that differ would print alike (PRACTICE R10: the whole column
+ * gains one decimal); missing values are passed over. */
 int dui_format_column_decimals (const DuiRatio *values, guint n_values, int decimals);
 
 G_END_DECLS

@@ -190,7 +190,7 @@ check_plan (const DuiPlan *plan,
       return refuse (error, PLAN,
                      _ ("the shares must grow from month to month, up to 100%. Correct them"));
   if (plan->share[11] != DUI_SHARE_ONE)
-    return refuse (error, PLAN, _ ("the plan must reach 100% in December. Correct it"));
+    return refuse (error, PLAN, _ ("in December the plan must reach 100%. Correct it"));
   if (plan->year < 1949 || plan->year > 2199)
     return refuse (error, PLAN, _ ("there is no such year. Choose another one"));
   return TRUE;

