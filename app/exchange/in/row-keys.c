@@ -326,10 +326,10 @@ dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said)
     {
       g_autofree char *text = g_strndup (entry->text, entry->length);
 
-      dui_notices_add (recognition->notices, DUI_NOTICE_INDICATOR, row + 1,
-                       (guint) self->layout->indicator + 1,
-                       _ ("“%s” is no indicator of this book; write its name or code, such as %s"),
-                       g_strstrip (text), "output");
+      dui_notices_add (
+          recognition->notices, DUI_NOTICE_INDICATOR, row + 1, (guint) self->layout->indicator + 1,
+          _ ("“%s” is no indicator of this book; write its name or code, such as output"),
+          g_strstrip (text));
     }
   return (int) entry->value;
 }
