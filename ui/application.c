@@ -12,6 +12,8 @@
 #include "ui-resources.h"
 #include "window.h"
 
+#define ICON_DELAY_MS 500
+
 struct _DuiApplication
 {
   GtkApplication parent_instance;
@@ -27,6 +29,13 @@ void
 dui_application_clear_renderer_later (void)
 {
   renderer_is_ours = TRUE;
+}
+
+/* Looking for the icon waits until all icon themes have been read. */
+static void
+set_icon (gpointer unused)
+{
+  gtk_window_set_default_icon_name (DUI_APPLICATION_ID);
 }
 
 static void
@@ -231,6 +240,7 @@ dui_application_command_line (GApplication *application,
 
   gtk_window_present (GTK_WINDOW (window));
   clear_renderer ();
+  g_timeout_add_once (ICON_DELAY_MS, set_icon, NULL);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (files && !is_book (files[0]))
     import_files (window, files, folder);

@@ -14,6 +14,7 @@
 #define MIN_HEIGHT 240
 #define TIP_DISTANCE 6
 #define COPY_SCALE 2
+#define PATIENCE 2
 
 struct _DuiChartView
 {
@@ -26,6 +27,7 @@ struct _DuiChartView
   GtkWidget *tip;
   GPtrArray *marks; /* of DuiChartMark, in the layout's order */
   guint sync_id;
+  guint frames; /* since it was first shown, up to PATIENCE */
 
   DuiChart *chart;
   DuiLayout *layout;
@@ -225,8 +227,9 @@ dui_chart_view_size_allocate (GtkWidget *widget,
   GtkAllocation all = { 0, 0, width, height };
   int shown;
 
-  if ((self->chart && !self->layout) || gtk_widget_get_width (self->canvas) != width
-      || gtk_widget_get_height (self->canvas) != height)
+  if (self->frames == PATIENCE
+      && ((self->chart && !self->layout) || gtk_widget_get_width (self->canvas) != width
+          || gtk_widget_get_height (self->canvas) != height))
     lay_out (self, width, height);
   gtk_widget_size_allocate (self->canvas, &all, -1);
 
@@ -248,6 +251,30 @@ dui_chart_view_size_allocate (GtkWidget *widget,
   if (shown >= 0)
     gtk_label_set_label (GTK_LABEL (self->tip), dui_layout_get_mark (self->layout, shown)->name);
   allocate_tip (self, shown, width, height);
+}
+
+static gboolean
+frame_drawn (GtkWidget *widget,
+             GdkFrameClock *clock,
+             gpointer user_data)
+{
+  DuiChartView *self = DUI_CHART_VIEW (widget);
+
+  if (++self->frames < PATIENCE)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* A window is there sooner, with its words and numbers, when its charts come in the next frame. */
+static void
+dui_chart_view_map (GtkWidget *widget)
+{
+  DuiChartView *self = DUI_CHART_VIEW (widget);
+
+  GTK_WIDGET_CLASS (dui_chart_view_parent_class)->map (widget);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (widget, frame_drawn, NULL, NULL);
 }
 
 static void
@@ -485,6 +512,7 @@ dui_chart_view_class_init (DuiChartViewClass *klass)
   object_class->dispose = dui_chart_view_dispose;
   object_class->finalize = dui_chart_view_finalize;
   widget_class->size_allocate = dui_chart_view_size_allocate;
+  widget_class->map = dui_chart_view_map;
   widget_class->measure = dui_chart_view_measure;
   widget_class->snapshot = dui_chart_view_snapshot;
   widget_class->focus = dui_chart_view_focus;
