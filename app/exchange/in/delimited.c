@@ -8,7 +8,9 @@
 #define SAMPLE_ROWS 60
 #define SAMPLE_FIELDS 64
 
+/* Rows that the last one is compared with, and how many of them must agree on its number. */
 #define CUT_COMPARED_ROWS 10
+#define CUT_COMPARED_NUMBERS 5
 
 static const char delimiters[] = { '\t', ',', ';' };
 #define N_DELIMITERS G_N_ELEMENTS (delimiters)
@@ -279,6 +281,41 @@ is_shorter_than_those_before (const DuiSheet *sheet)
   return n_compared > 0;
 }
 
+/* Digits behind the point in the last cell of a row; -1 where it is no plain number. */
+static int
+count_last_decimals (const DuiSheet *sheet, guint row)
+{
+  const DuiCell *cell = &sheet->cells[sheet->rows[row + 1] - 1];
+  const char *text = dui_sheet_get_cell_text (sheet, cell), *point;
+
+  if (cell->length == 0 || strspn (text, "-0123456789.") < cell->length)
+    return -1;
+  point = memchr (text, '.', cell->length);
+  return point ? (int) (text + cell->length - point) - 1 : 0;
+}
+
+/* A number that was cut off has fewer digits behind the point than all of those above it, which
+ * have the same number of them. */
+static gboolean
+ends_in_cut_number (const DuiSheet *sheet)
+{
+  guint last = sheet->n_rows - 1, length = dui_sheet_get_row_length (sheet, last), n_compared = 0;
+  int decimals = length > 0 ? count_last_decimals (sheet, last) : -1, usual = -1;
+
+  for (guint row = last; row > 0 && n_compared < CUT_COMPARED_ROWS && decimals >= 0;
+       row--, n_compared++)
+    {
+      int above = dui_sheet_get_row_length (sheet, row - 1) == length
+                      ? count_last_decimals (sheet, row - 1)
+                      : -1;
+
+      if (above <= decimals || (usual >= 0 && above != usual))
+        break;
+      usual = above;
+    }
+  return n_compared >= CUT_COMPARED_NUMBERS;
+}
+
 DuiSheet *
 dui_delimited_read (GBytes *text, DuiDelimitedFault *fault)
 {
@@ -299,6 +336,7 @@ dui_delimited_read (GBytes *text, DuiDelimitedFault *fault)
       drop_blank_row (sheet);
     }
   sheet->unended = end > start && end[-1] != '\n' && end[-1] != '\r';
-  sheet->cut = sheet->unended && sheet->n_rows > 0 && is_shorter_than_those_before (sheet);
+  sheet->cut = sheet->unended && sheet->n_rows > 0
+               && (is_shorter_than_those_before (sheet) || ends_in_cut_number (sheet));
   return g_steal_pointer (&sheet);
 }

@@ -158,6 +158,21 @@ check_after (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatchRow
     warn_of_fall (self, block, row, next, other);
 }
 
+/* What would replace a figure of another magnitude. */
+static gboolean
+check_replaced (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatchRow *row)
+{
+  DuiAmount old = DUI_AMOUNT_MISSING;
+  double ratio;
+
+  if (row->verdict == DUI_ROW_CHANGED && row->place < block->outlook->book->n_places)
+    old = dui_panel_get_figure (block->outlook->book, row->place, row->period).value;
+  if (!is_slip (row->value, old, 1, &ratio))
+    return FALSE;
+  warn_of_slip (self, block, row, old, _ ("the figure that the book has"), ratio);
+  return TRUE;
+}
+
 /* Where there is no figure before it, last year's tells the magnitude. */
 static void
 check_magnitude (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatchRow *row)
@@ -172,7 +187,7 @@ check_magnitude (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatc
       if (check_before (self, block, row, before, other))
         return;
     }
-  else
+  else if (!check_replaced (self, block, row))
     {
       other = !dui_amount_is_missing (row->base)
                   ? row->base

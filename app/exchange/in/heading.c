@@ -5,43 +5,36 @@
 
 #include "model/measure.h"
 
-/* Whole headings that say what each row is about. */
+/* Whole headings that say what each row is about, each between two spaces. */
 static const struct
 {
   DuiColumnRole role;
-  const char *words[40];
+  const char *words;
 } keys[] = {
   { DUI_ROLE_PLACE,
-    { "单位",   "单位名称", "乡镇",     "乡镇名称", "乡镇街道", "乡镇办",   "乡镇区",
-      "镇街",   "镇办",     "街道",     "名称",     "地区",     "地区名称", "区域",
-      "县区",   "县市区",   "区县",     "县",       "市",       "市县",     "城市",
-      "省份",   "省",       "州市",     "市州",     "地市",     "园区",     "开发区",
-      "企业",   "企业名称", "填报单位", "报送单位", "责任单位", "各乡镇",   "县区名称",
-      "行政区", "place",    "unit",     "name",     "region" } },
-  { DUI_ROLE_PLACE,
-    { "placename", "unitname", "township", "town", "county", "city", "area", "district", "province",
-      "organization", "regionname", "areaname" } },
-  { DUI_ROLE_CODE, { "代码",       "单位代码",       "区划代码", "行政区划代码", "行政区划",
-                     "地区代码",   "统计用区划代码", "乡镇代码", "编码",         "单位编码",
-                     "区划",       "行政代码",       "code",     "placecode",    "unitcode",
-                     "regioncode", "areacode",       "placeid",  "unitid",       "geocode" } },
-  { DUI_ROLE_INDICATOR,
-    { "指标", "指标名称", "指标代码", "统计指标", "项目", "项目名称", "indicator", "indicatorcode",
-      "indicatorname", "metric", "item" } },
-  { DUI_ROLE_PERIOD, { "时期",     "期",       "期别",     "期间",     "期数",
-                       "时间",     "日期",     "月份",     "月",       "报告期",
-                       "统计期",   "数据期",   "所属期",   "所属时期", "所属月份",
-                       "年月",     "报告月份", "数据时间", "统计时间", "统计月份",
-                       "period",   "month",    "date",     "time",     "reportingperiod",
-                       "yearmonth" } },
-  { DUI_ROLE_YEAR, { "年份", "年", "年度", "year" } },
-  { DUI_ROLE_MEASURE,
-    { "计量单位", "度量单位", "数据单位", "measure", "unitofmeasure", "measureunit" } },
-  { DUI_ROLE_STATUS, { "状态", "数据状态", "数据性质", "性质", "status" } },
+    " 单位 单位名称 乡镇 乡镇名称 乡镇街道 乡镇办 乡镇区 镇街 镇办 街道 名称 地区 "
+    "地区名称 区域 县区 县市区 区县 县 市 市县 城市 省份 省 州市 市州 地市 园区 开发区 "
+    "企业 企业名称 填报单位 报送单位 责任单位 各乡镇 各单位 考核单位 所属乡镇 辖区 "
+    "区划名称 行政区域 镇街道 街镇 乡镇街 县区名称 行政区 place unit name region "
+    "placename unitname township town county city area district province organization "
+    "regionname areaname location division countyname cityname townname townshipname "
+    "单位乡镇 乡镇单位 县市 县名 镇名 " },
+  { DUI_ROLE_CODE,
+    " 代码 单位代码 区划代码 行政区划代码 行政区划 地区代码 统计用区划代码 乡镇代码 编码 "
+    "单位编码 区划 行政代码 code placecode unitcode regioncode areacode placeid unitid "
+    "geocode " },
+  { DUI_ROLE_INDICATOR, " 指标 指标名称 指标代码 统计指标 项目 项目名称 indicator indicatorcode "
+                        "indicatorname metric item " },
+  { DUI_ROLE_PERIOD,
+    " 时期 期 期别 期间 期数 时间 日期 月份 月 报告期 统计期 数据期 所属期 所属时期 "
+    "所属月份 年月 报告月份 数据时间 统计时间 统计月份 period month date time "
+    "reportingperiod yearmonth " },
+  { DUI_ROLE_YEAR, " 年份 年 年度 year " },
+  { DUI_ROLE_MEASURE, " 计量单位 度量单位 数据单位 measure unitofmeasure measureunit " },
+  { DUI_ROLE_STATUS, " 状态 数据状态 数据性质 性质 status " },
   { DUI_ROLE_IGNORED,
-    { "序号",   "编号",   "序",       "备注",    "说明",     "联系人", "联系电话", "电话", "填报人",
-      "审核人", "负责人", "分管领导", "牌",      "红黄绿牌", "原因",   "no",       "id",   "note",
-      "notes",  "remark", "remarks",  "comment", "card",     "分组",   "类别",     "group" } },
+    " 序号 编号 序 备注 说明 联系人 联系电话 电话 填报人 审核人 负责人 分管领导 牌 "
+    "红黄绿牌 原因 no id note notes remark remarks comment card 分组 类别 group " },
 };
 
 /* What the words of a column of figures say. What is first here wins. */
@@ -180,6 +173,11 @@ static const struct
   { "预估", SAYS_VALUE | SAYS_ESTIMATE },
   { "estimated", SAYS_ESTIMATE },
   { "estimate", SAYS_ESTIMATE },
+  { "其中", 0 },
+  { "accumulated", SAYS_VALUE },
+  { "accumulative", SAYS_VALUE },
+  { "thisyear", SAYS_VALUE },
+  { "current", SAYS_VALUE },
   { "累计", SAYS_VALUE },
   { "完成", SAYS_VALUE | SAYS_DONE },
   { "实际", SAYS_VALUE | SAYS_DONE },
@@ -271,10 +269,11 @@ drop_marks (DuiPlainText *plain)
 static DuiColumnRole
 find_key (const DuiPlainText *plain)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (keys[i].words) && keys[i].words[j]; j++)
-      if (g_str_equal (plain->text, keys[i].words[j]))
-        return keys[i].role;
+  g_autofree char *word = g_strconcat (" ", plain->text, " ", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && plain->length > 0; i++)
+    if (strstr (keys[i].words, word))
+      return keys[i].role;
   return DUI_ROLE_UNKNOWN;
 }
 
@@ -395,6 +394,7 @@ dui_heading_read (DuiHeading *self, const char *text, DuiIndicatorNames *indicat
   if (plain.length == 0)
     return;
   self->role = DUI_ROLE_UNKNOWN;
+  dui_plain_text_skip_ordinal (&plain);
   take_measure (self, &plain, text);
   if (plain.cut || is_measure_line (&plain, self->measure))
     return;

@@ -334,13 +334,8 @@ match_words (const DuiPlainText *plain)
 static void
 strip (DuiPlainText *plain)
 {
-  guint n = 0;
-
   dui_plain_text_skip (plain, "'");
-  while (g_ascii_isdigit (plain->text[n]))
-    n++;
-  if (n >= 1 && n <= 2 && (plain->text[n] == '.' || g_str_has_prefix (plain->text + n, "、")))
-    dui_plain_text_cut_out (plain, 0, (gsize) (g_utf8_next_char (plain->text + n) - plain->text));
+  dui_plain_text_skip_ordinal (plain);
   if (dui_plain_text_skip (plain, "其中"))
     dui_plain_text_skip (plain, ":");
   unify (plain);

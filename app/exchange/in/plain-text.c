@@ -101,3 +101,38 @@ dui_plain_text_chop (DuiPlainText *self, const char *suffix)
   self->text[self->length] = '\0';
   return TRUE;
 }
+
+/* The length of one or two digits or characters for one to ten; 0 for none. */
+static gsize
+ordinal_length (const char *text)
+{
+  gsize length = 0;
+
+  for (guint taken = 0; taken < 2; taken++)
+    {
+      const char *p = text + length;
+
+      if (*p == '\0'
+          || (!g_ascii_isdigit (*p)
+              && !g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (p))))
+        break;
+      length += (gsize) (g_utf8_next_char (p) - p);
+    }
+  return length;
+}
+
+void
+dui_plain_text_skip_ordinal (DuiPlainText *self)
+{
+  gboolean bracket = self->text[0] == '(';
+  gsize length = ordinal_length (self->text + bracket), end = length + bracket;
+
+  if (length == 0)
+    return;
+  if (bracket && self->text[end] == ')')
+    dui_plain_text_cut_out (self, 0, end + 1);
+  else if (!bracket && self->text[end] == '.' && !g_ascii_isdigit (self->text[end + 1]))
+    dui_plain_text_cut_out (self, 0, end + 1);
+  else if (!bracket && g_str_has_prefix (self->text + end, "、"))
+    dui_plain_text_cut_out (self, 0, end + strlen ("、"));
+}

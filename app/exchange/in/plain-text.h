@@ -28,4 +28,7 @@ void dui_plain_text_cut_out (DuiPlainText *self, gsize start, gsize end);
 gboolean dui_plain_text_skip (DuiPlainText *self, const char *prefix);
 gboolean dui_plain_text_chop (DuiPlainText *self, const char *suffix);
 
+/* Takes "1.", "一、" or "(一)" off the front, which number a line or a column. */
+void dui_plain_text_skip_ordinal (DuiPlainText *self);
+
 G_END_DECLS

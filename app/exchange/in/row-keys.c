@@ -24,6 +24,7 @@ dui_row_keys_init (DuiRowKeys *self,
   self->place_texts = g_array_new (FALSE, FALSE, sizeof (DuiPlaceText));
   self->period_texts = g_array_new (FALSE, FALSE, sizeof (DuiPeriodText));
   self->measure_texts = g_ptr_array_new_with_free_func (g_free);
+  self->indicator_texts = g_array_new (FALSE, FALSE, sizeof (DuiIndicatorText));
   self->last_place = DUI_NO_PLACE;
   self->last_indicator = DUI_NO_INDICATOR;
 }
@@ -41,6 +42,9 @@ dui_row_keys_clear (DuiRowKeys *self)
   g_array_unref (self->place_texts);
   g_array_unref (self->period_texts);
   g_ptr_array_unref (self->measure_texts);
+  for (guint i = 0; i < self->indicator_texts->len; i++)
+    g_free (g_array_index (self->indicator_texts, DuiIndicatorText, i).measure);
+  g_array_unref (self->indicator_texts);
 }
 
 static const DuiCell *
@@ -289,49 +293,67 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
   return match;
 }
 
+/* A name in a row may carry a number before it, its measure and 累计. */
+static DuiIndicatorText
+match_indicator (const DuiRowKeys *self, const DuiDictionaryEntry *entry, DuiPlainText *plain)
+{
+  DuiIndicatorNames *names = self->recognition->indicators;
+  DuiIndicatorText match = { dui_indicator_names_match (names, plain), NULL };
+  g_autofree char *text = NULL;
+  DuiHeading heading;
+
+  if (match.indicator != DUI_NO_INDICATOR)
+    return match;
+  text = g_strndup (entry->text, entry->length);
+  dui_heading_read (&heading, text, names);
+  if (heading.role == DUI_ROLE_VALUE)
+    {
+      match.indicator = heading.indicator;
+      match.measure = g_steal_pointer (&heading.measure);
+    }
+  dui_heading_clear (&heading);
+  return match;
+}
+
+static void
+refuse_indicator (const DuiRowKeys *self, guint row, const DuiDictionaryEntry *entry)
+{
+  DuiNotices *notices = self->recognition->notices;
+  g_autofree char *text = NULL;
+
+  if (!dui_notices_wants (notices, DUI_NOTICE_INDICATOR, row + 1))
+    return;
+  text = g_strndup (entry->text, entry->length);
+  dui_notices_add (notices, DUI_NOTICE_INDICATOR, row + 1, (guint) self->layout->indicator + 1,
+                   _ ("“%s” is no indicator of this book; write its name or code, such as output"),
+                   g_strstrip (text));
+}
+
 int
 dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said)
 {
-  const DuiRecognition *recognition = self->recognition;
   const DuiCell *cell = get_cell (self, row, self->layout->indicator);
   DuiPlainText plain;
   gboolean is_new;
-  DuiDictionaryEntry *entry;
+  DuiDictionaryEntry *entry = look_up (self, &self->indicators, cell, &plain, &is_new);
+  const DuiIndicatorText *match;
 
-  *said = FALSE;
-  entry = look_up (self, &self->indicators, cell, &plain, &is_new);
+  *said = entry != NULL;
   if (!entry)
     return self->last_indicator;
-  *said = TRUE;
   if (is_new)
     {
-      int indicator = dui_indicator_names_match (recognition->indicators, &plain);
+      DuiIndicatorText found = match_indicator (self, entry, &plain);
 
-      /* A name in a row may carry its measure or 累计. */
-      if (indicator == DUI_NO_INDICATOR)
-        {
-          g_autofree char *text = g_strndup (entry->text, entry->length);
-          DuiHeading heading;
-
-          dui_heading_read (&heading, text, recognition->indicators);
-          if (heading.role == DUI_ROLE_VALUE)
-            indicator = heading.indicator;
-          dui_heading_clear (&heading);
-        }
-      entry->value = (guint32) indicator;
+      entry->value = self->indicator_texts->len;
+      g_array_append_val (self->indicator_texts, found);
     }
-  self->last_indicator = (int) entry->value;
-  if ((int) entry->value == DUI_NO_INDICATOR
-      && dui_notices_wants (recognition->notices, DUI_NOTICE_INDICATOR, row + 1))
-    {
-      g_autofree char *text = g_strndup (entry->text, entry->length);
-
-      dui_notices_add (
-          recognition->notices, DUI_NOTICE_INDICATOR, row + 1, (guint) self->layout->indicator + 1,
-          _ ("“%s” is no indicator of this book; write its name or code, such as output"),
-          g_strstrip (text));
-    }
-  return (int) entry->value;
+  match = &g_array_index (self->indicator_texts, DuiIndicatorText, entry->value);
+  self->last_indicator = match->indicator;
+  self->indicator_measure = match->measure;
+  if (match->indicator == DUI_NO_INDICATOR)
+    refuse_indicator (self, row, entry);
+  return match->indicator;
 }
 
 static DuiPeriodText
@@ -412,7 +434,7 @@ dui_row_keys_get_measure (DuiRowKeys *self, guint row)
       self, &self->measures, get_cell (self, row, self->layout->measure), &plain, &is_new);
 
   if (!entry)
-    return NULL;
+    return self->indicator_measure;
   if (is_new)
     {
       entry->value = self->measure_texts->len;

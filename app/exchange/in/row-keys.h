@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* 工业总产值（亿元） */
+typedef struct
+{
+  int indicator;
+  char *measure; /* nullable */
+} DuiIndicatorText;
+
 typedef struct
 {
   const DuiRecognition *recognition;
@@ -17,6 +24,8 @@ typedef struct
   GArray *place_texts;  /* of DuiPlaceText, by the dictionaries' values */
   GArray *period_texts; /* of DuiPeriodText */
   GPtrArray *measure_texts;
+  GArray *indicator_texts;       /* of DuiIndicatorText */
+  const char *indicator_measure; /* that the row's indicator cell says; NULL for none */
 
   guint last_place; /* of the row before, for merged cells */
   int last_indicator;
@@ -43,7 +52,8 @@ int dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said);
  * DUI_PERIOD_NONE with an error said. */
 DuiPeriod dui_row_keys_get_period (DuiRowKeys *self, guint row, const DuiFigureGroup *group);
 
-/* The measure that the row itself names; NULL for none. */
+/* The measure that the row itself names, in a column of its own or behind its indicator; NULL for
+ * none. */
 const char *dui_row_keys_get_measure (DuiRowKeys *self, guint row);
 
 /* FALSE with an error said. */

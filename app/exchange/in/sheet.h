@@ -51,7 +51,7 @@ typedef struct
   guint n_rows;
   guint n_columns;  /* of the widest row */
   gboolean unended; /* no line end behind the last row, as in some whole files and all cut ones */
-  gboolean cut;     /* unended, and the last row is shorter than those before it */
+  gboolean cut;     /* unended, and the last row seems to go on */
 
   /*< private >*/
   guint32 n_cells;
