@@ -209,10 +209,12 @@ dui_command_end_records (DuiCommand *self,
 
 static gboolean
 check_foreign_keys (DuiCommand *self,
+                    const char *table,
                     GError **error)
 {
+  g_autofree char *sql = g_strdup_printf ("PRAGMA foreign_key_check(%s)", table);
   g_autoptr (DuiStatement) statement
-      = dui_statement_new (self->connection, self->action, "PRAGMA foreign_key_check", error);
+      = dui_statement_new (self->connection, self->action, sql, error);
   DuiStep step;
 
   if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
@@ -221,6 +223,21 @@ check_foreign_keys (DuiCommand *self,
          || dui_failure_explain (error, DUI_STORE_ERROR_STALE, self->action,
                                  _ ("a place or an indicator is no longer in the book. Read the "
                                     "file again"));
+}
+
+/* Figures are not looked at row by row: the import has looked at every place and indicator once. */
+static gboolean
+check_all_foreign_keys (DuiCommand *self,
+                        GError **error)
+{
+  g_auto (GStrv) tables = dui_schema_list_data_tables (self->connection, self->action, error);
+
+  if (tables == NULL)
+    return FALSE;
+  for (guint i = 0; tables[i]; i++)
+    if (!g_str_equal (tables[i], "figure") && !check_foreign_keys (self, tables[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static DuiStep
@@ -297,7 +314,7 @@ dui_command_finish (DuiCommand *self,
 {
   g_autofree char *hash = NULL;
 
-  if (!dui_command_end_records (self, error) || (self->bulk && !check_foreign_keys (self, error)))
+  if (!dui_command_end_records (self, error) || (self->bulk && !check_all_foreign_keys (self, error)))
     return FALSE;
   if (self->figures == NULL)
     self->figures = dui_figure_digest_finish (dui_figure_digest_new ());

@@ -12,7 +12,7 @@ typedef struct _DuiCommand DuiCommand;
 
 /* Takes the write lock and opens the log's entry. @action: see dui_failure_set(); it and @verb must
  * outlive the command. @bulk: figures are not recorded for undo (an import is taken back by its
- * source and the log) and foreign keys are looked at at the end, not at every row. */
+ * source and the log) and foreign keys are looked at at the end, those of figures not at all. */
 DuiCommand *dui_command_begin (DuiConnection *connection, const char *verb,
                                const DuiOccasion *occasion, gboolean bulk, const char *action,
                                GError **error);

@@ -255,6 +255,43 @@ order_entries (Import *self,
   return TRUE;
 }
 
+/* In place of a foreign key looked up for every figure: each id that is used must be in the table. */
+static gboolean
+check_ids (Import *self,
+           const char *sql,
+           gint64 (*id_of) (guint64 key),
+           gint64 largest,
+           GError **error)
+{
+  const Entry *entries = (const Entry *) (gpointer) self->entries->data;
+  g_autofree guint8 *missing = g_malloc0 ((gsize) largest + 1);
+  g_autoptr (DuiStatement) statement
+      = dui_statement_new (self->connection, ACTION, sql, error);
+  DuiStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->entries->len; i++)
+    missing[id_of (entries[i].key)] = TRUE;
+  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
+    if (dui_statement_get_int (statement, 0) <= largest)
+      missing[dui_statement_get_int (statement, 0)] = FALSE;
+  for (guint i = 0; i < self->entries->len && step == DUI_STEP_DONE; i++)
+    if (missing[id_of (entries[i].key)])
+      return refuse_stale (self, &entries[i], error);
+  return step == DUI_STEP_DONE;
+}
+
+static gboolean
+check_references (Import *self,
+                  GError **error)
+{
+  return check_ids (self, "SELECT id FROM place WHERE id > 0", place_of, (1 << PLACE_BITS) - 1,
+                    error)
+         && check_ids (self, "SELECT id FROM indicator WHERE id > 0", indicator_of, G_MAXUINT16,
+                       error);
+}
+
 /* Verdicts -------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -521,7 +558,8 @@ dui_import_run (DuiConnection *connection,
     return FALSE;
   for (guint i = 0; i < batches->len; i++)
     add_entries (&self, i);
-  if (!order_entries (&self, error) || !check_verdicts (&self, error))
+  if (!order_entries (&self, error) || !check_references (&self, error)
+      || !check_verdicts (&self, error))
     return FALSE;
   drop_same (&self);
   return self.entries->len == 0 || write_all (&self, command, error);

@@ -3,8 +3,6 @@
 #include "store/mapper.h"
 #include "store/row-insert.h"
 
-#include "model/amount.h"
-
 static const struct
 {
   const char *ending;
@@ -63,10 +61,11 @@ dui_places_join (DuiConnection *connection,
                  const char *action,
                  GError **error)
 {
-  return dui_row_insert (connection, action, error, "membership",
-                         "place, parent, from_period, to_period, ranked, in_total, source",
-                         "iiiaiii", place, parent, G_GINT64_CONSTANT (0), DUI_AMOUNT_MISSING,
-                         (gint64) ranked, (gint64) in_total, source);
+  return dui_statement_execute (
+      connection, action, error,
+      "INSERT INTO membership (place, parent, from_period, ranked, in_total, source, checksum)"
+      " VALUES (?1, ?2, 0, ?3, ?4, ?5, ?1 * 10000019 + ?2 * 1000003 - 1009 + ?3 * 3 + ?4 * 5)",
+      "iiiii", place, parent, (gint64) ranked, (gint64) in_total, source);
 }
 
 static DuiPlaceKind

@@ -10,7 +10,7 @@
 -- A checksum is a sum of the row's other columns; a missing amount counts as a number that no
 -- amount can be, because a NULL inside would make the CHECK accept anything. SQLite does not look
 -- at CHECKs when it reads, so app/store/checksum.h repeats the sums. Rows of words, which have no
--- sum in SQL, repeat themselves in hexadecimal digits instead: their echo.
+-- sum in SQL, repeat themselves as one text instead: their echo.
 
 -- The log: written once, never changed --------------------------------------------------------
 
@@ -125,8 +125,8 @@ CREATE TABLE place (
   position INTEGER NOT NULL,
   ranked INTEGER NOT NULL DEFAULT 1 CHECK (ranked IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || kind || ' ' || ifnull (code, '-')
-    || ' ' || ifnull (group_name, '-') || ' ' || position || ' ' || ranked))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || kind || ' ' || ifnull (code, '-')
+    || ' ' || ifnull (group_name, '-') || ' ' || position || ' ' || ranked)
 ) STRICT;
 CREATE INDEX place_by_position ON place (position);
 
@@ -135,7 +135,7 @@ CREATE TABLE place_name (
   from_period INTEGER NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (place || ' ' || from_period || ' ' || name)),
+  echo TEXT NOT NULL CHECK (echo = place || ' ' || from_period || ' ' || name),
   PRIMARY KEY (place, from_period)
 ) STRICT, WITHOUT ROWID;
 
@@ -143,7 +143,7 @@ CREATE TABLE alias (
   place INTEGER NOT NULL REFERENCES place (id),
   name TEXT NOT NULL CHECK (name <> ''),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (place || ' ' || name)),
+  echo TEXT NOT NULL CHECK (echo = place || ' ' || name),
   PRIMARY KEY (place, name)
 ) STRICT, WITHOUT ROWID;
 
@@ -155,8 +155,8 @@ CREATE TABLE membership (
   ranked INTEGER NOT NULL CHECK (ranked IN (0, 1)),
   in_total INTEGER NOT NULL CHECK (in_total IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (place || ' ' || parent || ' ' || from_period
-    || ' ' || ifnull (to_period, '-') || ' ' || ranked || ' ' || in_total)),
+  checksum INTEGER NOT NULL CHECK (checksum = place * 10000019 + parent * 1000003
+    + from_period * 100003 + ifnull (to_period, -1) * 1009 + ranked * 3 + in_total * 5),
   PRIMARY KEY (place, parent, from_period),
   CHECK (place <> parent)
 ) STRICT, WITHOUT ROWID;
@@ -167,7 +167,7 @@ CREATE TABLE successor (
   successor INTEGER NOT NULL REFERENCES place (id),
   from_period INTEGER NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (place || ' ' || successor || ' ' || from_period)),
+  echo TEXT NOT NULL CHECK (echo = place || ' ' || successor || ' ' || from_period),
   PRIMARY KEY (place, successor, from_period),
   CHECK (place <> successor)
 ) STRICT, WITHOUT ROWID;
@@ -180,8 +180,8 @@ CREATE TABLE person (
   place INTEGER REFERENCES place (id),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || name || ' ' || ifnull (login, '-')
-    || ' ' || ifnull (duty, '-') || ' ' || ifnull (place, '-') || ' ' || active))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || name || ' ' || ifnull (login, '-')
+    || ' ' || ifnull (duty, '-') || ' ' || ifnull (place, '-') || ' ' || active)
 ) STRICT;
 
 CREATE TABLE book (
@@ -190,7 +190,7 @@ CREATE TABLE book (
   home INTEGER NOT NULL REFERENCES place (id),
   sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || uuid || ' ' || home || ' ' || sample))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || uuid || ' ' || home || ' ' || sample)
 ) STRICT;
 
 CREATE TABLE setting (
@@ -198,7 +198,7 @@ CREATE TABLE setting (
   from_period INTEGER NOT NULL,
   value TEXT NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (key || ' ' || from_period || ' ' || value)),
+  echo TEXT NOT NULL CHECK (echo = key || ' ' || from_period || ' ' || value),
   PRIMARY KEY (key, from_period)
 ) STRICT, WITHOUT ROWID;
 
@@ -221,10 +221,10 @@ CREATE TABLE indicator (
   position INTEGER NOT NULL,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || code || ' ' || name || ' ' || measure
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || code || ' ' || name || ' ' || measure
     || ' ' || shown_measure || ' ' || shown_shift || ' ' || scale || ' ' || decimals
     || ' ' || kind || ' ' || direction || ' ' || calendar || ' ' || growth_source
-    || ' ' || place_targets || ' ' || position || ' ' || active))
+    || ' ' || place_targets || ' ' || position || ' ' || active)
 ) STRICT;
 
 -- Stored integers mean something else at another scale.
@@ -288,8 +288,8 @@ CREATE TABLE verification (
   person INTEGER REFERENCES person (id),
   noted_on INTEGER NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || indicator || ' ' || period || ' ' || place
-    || ' ' || topic || ' ' || note || ' ' || ifnull (person, '-') || ' ' || noted_on))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || indicator || ' ' || period || ' ' || place
+    || ' ' || topic || ' ' || note || ' ' || ifnull (person, '-') || ' ' || noted_on)
 ) STRICT;
 
 -- What the columns of an office's own sheets mean, by name.
@@ -297,7 +297,7 @@ CREATE TABLE sheet_mapping (
   name TEXT NOT NULL PRIMARY KEY,
   content TEXT NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (name || ' ' || content))
+  echo TEXT NOT NULL CHECK (echo = name || ' ' || content)
 ) STRICT;
 
 -- The month's work and what was issued -----------------------------------------------------------
@@ -308,8 +308,8 @@ CREATE TABLE month_state (
   entered_on INTEGER NOT NULL,
   note TEXT,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (period || ' ' || state || ' ' || entered_on
-    || ' ' || ifnull (note, '-'))),
+  echo TEXT NOT NULL CHECK (echo = period || ' ' || state || ' ' || entered_on
+    || ' ' || ifnull (note, '-')),
   PRIMARY KEY (period, state)
 ) STRICT, WITHOUT ROWID;
 
@@ -320,8 +320,8 @@ CREATE TABLE draft (
   saved_at INTEGER NOT NULL,
   wording TEXT NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || period || ' ' || number || ' ' || saved_at
-    || ' ' || wording)),
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || period || ' ' || number || ' ' || saved_at
+    || ' ' || wording),
   UNIQUE (period, number)
 ) STRICT;
 
@@ -339,10 +339,10 @@ CREATE TABLE bulletin (
   seal TEXT NOT NULL, -- the head of the chain that it prints
   document TEXT REFERENCES attachment (sha256), -- the PDF
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || kind || ' ' || ifnull (corrects, '-')
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || kind || ' ' || ifnull (corrects, '-')
     || ' ' || ifnull (number, '-') || ' ' || title || ' ' || period || ' ' || issued_on
     || ' ' || ifnull (summary, '-') || ' ' || wording || ' ' || settings || ' ' || seal
-    || ' ' || ifnull (document, '-')))
+    || ' ' || ifnull (document, '-'))
 ) STRICT;
 
 -- The numbers as they were issued: target is the one assessed, share the plan's.
@@ -387,8 +387,8 @@ CREATE TABLE meeting (
   held_on INTEGER NOT NULL,
   bulletin INTEGER REFERENCES bulletin (id),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || name || ' ' || held_on
-    || ' ' || ifnull (bulletin, '-')))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || name || ' ' || held_on
+    || ' ' || ifnull (bulletin, '-'))
 ) STRICT;
 
 -- Explanations asked of the bottom set and reviews of streaks. What happens to one is an event; a
@@ -403,9 +403,9 @@ CREATE TABLE review_case (
   due_on INTEGER,
   settings TEXT NOT NULL, -- those that put the place on the list
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || kind || ' ' || place || ' ' || indicator
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || kind || ' ' || place || ' ' || indicator
     || ' ' || period || ' ' || ifnull (bulletin, '-') || ' ' || ifnull (due_on, '-')
-    || ' ' || settings)),
+    || ' ' || settings),
   UNIQUE (kind, place, indicator, period)
 ) STRICT;
 
@@ -419,9 +419,9 @@ CREATE TABLE case_event (
   attachment TEXT REFERENCES attachment (sha256),
   person INTEGER REFERENCES person (id),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || review_case || ' ' || kind
-    || ' ' || happened_on || ' ' || ifnull (due_on, '-') || ' ' || ifnull (note, '-')
-    || ' ' || ifnull (attachment, '-') || ' ' || ifnull (person, '-')))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || review_case || ' ' || kind || ' ' || happened_on
+    || ' ' || ifnull (due_on, '-') || ' ' || ifnull (note, '-')
+    || ' ' || ifnull (attachment, '-') || ' ' || ifnull (person, '-'))
 ) STRICT;
 
 -- The evidence: growth and rank of every period as they were issued, in 10^-10.
@@ -446,7 +446,7 @@ CREATE TABLE scheme (
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   from_period INTEGER NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (id || ' ' || name || ' ' || from_period))
+  echo TEXT NOT NULL CHECK (echo = id || ' ' || name || ' ' || from_period)
 ) STRICT;
 
 -- Weights and points in millionths of a point of 100 (PRACTICE R16).
@@ -458,7 +458,7 @@ CREATE TABLE scheme_part (
   bonus INTEGER NOT NULL CHECK (bonus BETWEEN 0 AND 100000000), -- for each point above 100 %
   bonus_cap INTEGER NOT NULL CHECK (bonus_cap BETWEEN 0 AND 100000000),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = hex (scheme || ' ' || indicator || ' ' || rule
-    || ' ' || weight || ' ' || bonus || ' ' || bonus_cap)),
+  echo TEXT NOT NULL CHECK (echo = scheme || ' ' || indicator || ' ' || rule || ' ' || weight
+    || ' ' || bonus || ' ' || bonus_cap),
   PRIMARY KEY (scheme, indicator)
 ) STRICT, WITHOUT ROWID;

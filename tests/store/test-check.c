@@ -104,7 +104,7 @@ static const struct
     "DROP TRIGGER target_updated; UPDATE target SET value = 111, checksum = checksum + 3", "log" },
   { "place-name",
     "DROP TRIGGER place_name_updated; UPDATE place_name SET name = '城关乡',"
-    " echo = hex (place || ' ' || from_period || ' ' || '城关乡') WHERE place = 2",
+    " echo = place || ' ' || from_period || ' ' || '城关乡' WHERE place = 2",
     "log" },
   { "reason", "DROP TRIGGER command_refuses_update; UPDATE command SET reason = '统计反馈'"
               " WHERE id = 3",

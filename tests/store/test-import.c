@@ -361,14 +361,36 @@ test_old_catalog (Fixture *fixture,
   /* Somebody puts the second place first: all indices shift. */
   fixture_execute (fixture->path, "PRAGMA ignore_check_constraints = ON;"
                                   "UPDATE place SET position = -1 WHERE id = 3;"
-                                  "UPDATE place SET echo = hex (id || ' ' || kind || ' ' ||"
+                                  "UPDATE place SET echo = id || ' ' || kind || ' ' ||"
                                   " ifnull (code, '-') || ' ' || ifnull (group_name, '-') || ' ' ||"
-                                  " position || ' ' || ranked) WHERE id = 3");
+                                  " position || ' ' || ranked WHERE id = 3");
   book = fixture_open (fixture);
   g_assert_true (fixture_import (book, batch, NULL));
   fixture_close (book);
   found = fixture_query (fixture->path, "SELECT place, value FROM figure WHERE value = 20");
   g_assert_cmpstr (found, ==, id);
+}
+
+/* A place that is no longer there can't be given a figure. */
+static void
+test_lost_place (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const DuiAmount values[] = { 10, 20 };
+  DuiBook *book = fixture_create (fixture);
+  g_autoptr (DuiBatch) batch = fixture_batch (book, PERIOD, DUI_ROW_NEW, values, 2);
+  g_autofree char *sql = NULL;
+  gint64 id = dui_place_get_id (dui_catalog_get_place (batch->catalog, row_at (batch, 1)->place));
+
+  fixture_close (book);
+  sql = g_strdup_printf ("DELETE FROM membership WHERE place = %1$" G_GINT64_FORMAT ";"
+                         "DELETE FROM place_name WHERE place = %1$" G_GINT64_FORMAT ";"
+                         "DELETE FROM place WHERE id = %1$" G_GINT64_FORMAT,
+                         id);
+  fixture_execute (fixture->path, sql);
+  book = fixture_open (fixture);
+  assert_one_refused (fixture, book, batch, DUI_STORE_ERROR_STALE);
+  fixture_close (book);
 }
 
 static void
@@ -439,6 +461,7 @@ main (int argc,
   FIXTURE_TEST ("/store/import/unordered", test_unordered);
   FIXTURE_TEST ("/store/import/new-places", test_new_places);
   FIXTURE_TEST ("/store/import/old-catalog", test_old_catalog);
+  FIXTURE_TEST ("/store/import/lost-place", test_lost_place);
   FIXTURE_TEST ("/store/import/async", test_async);
   return g_test_run ();
 }
