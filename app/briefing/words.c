@@ -43,15 +43,6 @@ dui_words_join (GPtrArray *parts)
   return g_string_free (text, FALSE);
 }
 
-/* The sign that a reader sees. */
-static int
-printed_sign (DuiRatio ratio, int decimals)
-{
-  DuiWide digits = dui_ratio_round (ratio, decimals);
-
-  return (digits > 0) - (digits < 0);
-}
-
 /* One of three templates with {{n}}, for a value below, at and above zero. */
 static char *
 fill_by_sign (const char *const templates[3], DuiRatio value, int decimals)
@@ -62,7 +53,7 @@ fill_by_sign (const char *const templates[3], DuiRatio value, int decimals)
     return NULL;
   terms = dui_terms_new ();
   dui_terms_take (terms, "n", dui_format_magnitude (value, decimals));
-  return dui_terms_fill (terms, _ (templates[printed_sign (value, decimals) + 1]));
+  return dui_terms_fill (terms, _ (templates[dui_format_sign (value, decimals) + 1]));
 }
 
 char *
@@ -123,7 +114,7 @@ fill_distance (const char *const templates[3],
   dui_terms_take (terms, "n", dui_format_magnitude (shown, decimals));
   dui_terms_set (terms, "unit",
                  g_str_equal (measure, "%") ? _ ("points") : dui_measure_display (measure));
-  return dui_terms_fill (terms, _ (templates[printed_sign (shown, decimals) + 1]));
+  return dui_terms_fill (terms, _ (templates[dui_format_sign (shown, decimals) + 1]));
 }
 
 char *

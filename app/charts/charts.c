@@ -11,8 +11,7 @@ static const struct
 };
 
 DuiChart *
-dui_chart_new_for_kind (const char *kind,
-                        const DuiChartSubject *subject)
+dui_chart_new_for_kind (const char *kind, const DuiChartSubject *subject)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))

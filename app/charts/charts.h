@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const DuiPanel *panel;
-  guint place;       /* whose chart: the county, or one township */
+  guint place; /* whose chart: the county, or one township */
   DuiPeriod period;
-  DuiTier tier;      /* what gaps and completion are measured against; usually DUI_TIER_ASSESSED */
+  DuiTier tier;       /* what gaps and completion are measured against; usually DUI_TIER_ASSESSED */
   const char *issued; /* day of issue for the foot, "2021-12-18"; NULL leaves it out */
 } DuiChartSubject;
 

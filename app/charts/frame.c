@@ -65,7 +65,10 @@ add_head (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure,
 }
 
 static void
-add_foot_line (DuiLayout *layout, DuiTextMeasure *measure, const char *text, gboolean right,
+add_foot_line (DuiLayout *layout,
+               DuiTextMeasure *measure,
+               const char *text,
+               gboolean right,
                DuiRect *rest)
 {
   g_autofree char *fitting = dui_text_ellipsize (measure, text, DUI_FONT_SMALL, rest->width);
@@ -98,9 +101,7 @@ add_foot (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure,
 }
 
 DuiRect
-dui_chart_frame_lay_out (const DuiChartFrame *self,
-                         DuiLayout *layout,
-                         DuiTextMeasure *measure)
+dui_chart_frame_lay_out (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure)
 {
   DuiRect rest = { MARGIN, MARGIN, dui_layout_get_width (layout) - 2 * MARGIN,
                    dui_layout_get_height (layout) - 2 * MARGIN };

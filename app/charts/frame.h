@@ -17,13 +17,16 @@ typedef struct
 } DuiChartFrame;
 
 /* Takes @title. */
-void dui_chart_frame_init (DuiChartFrame *self, const DuiChartSubject *subject,
-                           const DuiChartWhole *whole, char *title, gboolean provisional);
+void dui_chart_frame_init (DuiChartFrame *self,
+                           const DuiChartSubject *subject,
+                           const DuiChartWhole *whole,
+                           char *title,
+                           gboolean provisional);
 void dui_chart_frame_clear (DuiChartFrame *self);
 
 /* Adds the lines to @layout and returns what is left for the picture. Where height is short the
  * title gives up its second line first, then the foot goes, then the subtitle. */
-DuiRect dui_chart_frame_lay_out (const DuiChartFrame *self, DuiLayout *layout,
-                                 DuiTextMeasure *measure);
+DuiRect
+dui_chart_frame_lay_out (const DuiChartFrame *self, DuiLayout *layout, DuiTextMeasure *measure);
 
 G_END_DECLS

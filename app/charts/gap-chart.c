@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is how far: two aligned panels, completion against one pace line and the gap in money
  * (PRACTICE §4 "Gap"). Rows that do not fit at the smallest text, also not in further columns, are
- * left out from the end, where the best placed and the unreported are, and counted in a last line. */
+ * left out from the end, where the best placed and the unreported are, and counted in a last line.
+ */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -85,13 +86,14 @@ leave_out (Plan *plan, guint room)
 
   for (guint i = kept; i < plan->slots->len; i++)
     n_absent += g_array_index (plan->slots, DuiGapSlot, i).row->absent != NULL;
-  plan->rest = n_absent > 0
-                   ? g_strdup_printf (_ ("… %1$u more do not fit here, %2$u of them without a figure "
-                                         "or target"),
-                                      n_rest, n_absent)
-                   : g_strdup_printf (ngettext ("… %u more does not fit here",
-                                                "… %u more do not fit here", n_rest),
-                                      n_rest);
+  plan->rest
+      = n_absent > 0
+            ? g_strdup_printf (_ ("… %1$u more do not fit here, %2$u of them without a figure "
+                                  "or target"),
+                               n_rest, n_absent)
+            : g_strdup_printf (
+                ngettext ("… %u more does not fit here", "… %u more do not fit here", n_rest),
+                n_rest);
   last.text = plan->rest;
   g_array_set_size (plan->slots, kept);
   g_array_append_val (plan->slots, last);
@@ -180,17 +182,16 @@ describe (const GapChart *self)
 DuiChart *
 dui_gap_chart_new (const DuiChartSubject *subject)
 {
-  g_autoptr (DuiStanding) standing
-      = dui_standing_compute (subject->panel, subject->place, subject->period,
-                              DUI_RANK_BY_PROGRESS, subject->tier, 0);
+  g_autoptr (DuiStanding) standing = dui_standing_compute (
+      subject->panel, subject->place, subject->period, DUI_RANK_BY_PROGRESS, subject->tier, 0);
   g_auto (DuiChartWhole) whole = { NULL };
   g_autofree char *description = NULL;
   GapChart *self = g_new0 (GapChart, 1);
 
   dui_chart_whole_init (&whole, subject, subject->period);
   self->data = dui_gap_data_new (subject, &whole, standing);
-  dui_chart_frame_init (&self->frame, subject, &whole,
-                        dui_gap_title (subject, &whole, standing), standing->provisional);
+  dui_chart_frame_init (&self->frame, subject, &whole, dui_gap_title (subject, &whole, standing),
+                        standing->provisional);
   description = describe (self);
   return dui_chart_new (self->frame.title, description, self, gap_chart_free, gap_chart_layout);
 }

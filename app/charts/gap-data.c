@@ -15,11 +15,8 @@ typedef struct
   int decimals; /* of differences */
 } Maker;
 
-static const DuiGapRow row_none = { .reached = NAN,
-                                    .target = NAN,
-                                    .agreed = NAN,
-                                    .stretch = NAN,
-                                    .gap = NAN };
+static const DuiGapRow row_none
+    = { .reached = NAN, .target = NAN, .agreed = NAN, .stretch = NAN, .gap = NAN };
 
 static void
 row_clear (gpointer pointer)
@@ -33,35 +30,17 @@ row_clear (gpointer pointer)
   g_free (row->mark);
 }
 
-/* The sign that the printed digits have. */
-static int
-printed_sign (DuiRatio ratio, int decimals)
-{
-  DuiWide digits = dui_ratio_round (ratio, decimals);
-
-  return (digits > 0) - (digits < 0);
-}
-
-static char *
-fill (const char *format, const char *number)
-{
-  g_autoptr (GString) text = g_string_new (format);
-
-  g_string_replace (text, "%s", number, 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* 欠14.3, 超2.1, 持平 */
 static char *
 pace_text (const Maker *maker, DuiRatio difference)
 {
   static const char *const texts[]
-      = { NC_("pace", "%s behind"), NC_("pace", "level"), NC_("pace", "%s ahead") };
+      = { NC_ ("pace", "%s behind"), NC_ ("pace", "level"), NC_ ("pace", "%s ahead") };
   g_autofree char *number = dui_format_magnitude (difference, maker->decimals);
 
-  return fill (g_dpgettext2 (GETTEXT_PACKAGE, "pace",
-                             texts[printed_sign (difference, maker->decimals) + 1]),
-               number);
+  return dui_chart_fill (g_dpgettext2 (GETTEXT_PACKAGE, "pace",
+                                       texts[dui_format_sign (difference, maker->decimals) + 1]),
+                         number, NULL, NULL);
 }
 
 /* Of an indicator without pace: above or below its target, whichever of them is good. */
@@ -69,14 +48,15 @@ static char *
 distance_text (const Maker *maker, DuiRatio difference)
 {
   static const char *const texts[]
-      = { NC_("distance", "%s below"), NC_("distance", "level"), NC_("distance", "%s above") };
+      = { NC_ ("distance", "%s below"), NC_ ("distance", "level"), NC_ ("distance", "%s above") };
   DuiRatio shown = dui_format_measured_to_shown (maker->indicator, difference);
-  int side = printed_sign (shown, maker->decimals);
+  int side = dui_format_sign (shown, maker->decimals);
   g_autofree char *number = dui_format_magnitude (shown, maker->decimals);
 
   if (dui_indicator_get_direction (maker->indicator) == DUI_DIRECTION_LOWER)
     side = -side;
-  return fill (g_dpgettext2 (GETTEXT_PACKAGE, "distance", texts[side + 1]), number);
+  return dui_chart_fill (g_dpgettext2 (GETTEXT_PACKAGE, "distance", texts[side + 1]), number, NULL,
+                         NULL);
 }
 
 /* 4.52, 超0.35 */
@@ -88,15 +68,18 @@ gap_text (const Maker *maker, DuiAmount gap)
   if (dui_amount_is_missing (gap))
     return NULL;
   number = dui_format_amount (maker->indicator, ABS (gap));
-  return gap < 0 ? fill (C_("gap", "%s over"), number) : g_steal_pointer (&number);
+  return gap < 0 ? dui_chart_fill (C_ ("gap", "%s over"), number, NULL, NULL)
+                 : g_steal_pointer (&number);
 }
 
 static char *
-completion_mark (const Maker *maker, const char *name, const DuiTierProgress *tier,
+completion_mark (const Maker *maker,
+                 const char *name,
+                 const DuiTierProgress *tier,
                  const DuiProgress *progress)
 {
-  static const char *const verdicts[] = { N_("%s points behind"), N_("on the pace"),
-                                          N_("%s points ahead") };
+  static const char *const verdicts[]
+      = { N_ ("%s points behind"), N_ ("on the pace"), N_ ("%s points ahead") };
   const char *measure = dui_chart_subject_get_measure (maker->subject, TRUE);
   g_autofree char *percent = dui_format_percent (tier->completion, 1);
   g_autofree char *amount = dui_format_amount (maker->indicator, ABS (tier->gap));
@@ -106,7 +89,8 @@ completion_mark (const Maker *maker, const char *name, const DuiTierProgress *ti
   if (dui_ratio_is_missing (tier->difference))
     verdict = g_strdup (_ ("no pace"));
   else
-    verdict = fill (_ (verdicts[printed_sign (tier->difference, maker->decimals) + 1]), points);
+    verdict = dui_chart_fill (_ (verdicts[dui_format_sign (tier->difference, maker->decimals) + 1]),
+                              points, NULL, NULL);
   /* Translators: 1 place, 2 completion in percent, 3 against the pace, 4 amount, 5 measure. */
   return g_strdup_printf (tier->gap < 0
                               ? _ ("%1$s: %2$s%% completed, %3$s, %4$s %5$s over the target")
@@ -115,7 +99,10 @@ completion_mark (const Maker *maker, const char *name, const DuiTierProgress *ti
 }
 
 static char *
-distance_mark (const Maker *maker, const char *name, const char *value, const char *target,
+distance_mark (const Maker *maker,
+               const char *name,
+               const char *value,
+               const char *target,
                const char *distance)
 {
   /* Translators: 1 place, 2 value, 3 measure, 4 target, 5 how far from it ("0.03 above"). */
@@ -133,7 +120,9 @@ tier_position (const DuiTierProgress *other, const DuiTierProgress *judged)
 }
 
 static void
-fill_completion (const Maker *maker, const DuiProgress *progress, const DuiTierProgress *tier,
+fill_completion (const Maker *maker,
+                 const DuiProgress *progress,
+                 const DuiTierProgress *tier,
                  DuiGapRow *row)
 {
   row->reached = 100 * dui_ratio_to_double (tier->completion);
@@ -154,7 +143,9 @@ fill_completion (const Maker *maker, const DuiProgress *progress, const DuiTierP
 }
 
 static void
-fill_distance (const Maker *maker, const DuiProgress *progress, const DuiTierProgress *tier,
+fill_distance (const Maker *maker,
+               const DuiProgress *progress,
+               const DuiTierProgress *tier,
                DuiGapRow *row)
 {
   DuiRatio value = dui_chart_subject_get_value (maker->subject, progress);
@@ -173,7 +164,9 @@ fill_distance (const Maker *maker, const DuiProgress *progress, const DuiTierPro
 
 /* FALSE where there is nothing to judge by: the row is then absent. */
 static gboolean
-fill_row (const Maker *maker, const DuiProgress *progress, const DuiTierProgress *tier,
+fill_row (const Maker *maker,
+          const DuiProgress *progress,
+          const DuiTierProgress *tier,
           DuiGapRow *row)
 {
   if (maker->has_pace && !dui_ratio_is_missing (tier->completion))
@@ -340,9 +333,9 @@ dui_gap_data_new (const DuiChartSubject *subject,
                   const DuiStanding *standing)
 {
   DuiGapData *self = g_new0 (DuiGapData, 1);
-  Maker maker = { subject, subject->panel->indicator,
-                  dui_indicator_has_pace (subject->panel->indicator),
-                  difference_decimals (subject, standing) };
+  Maker maker
+      = { subject, subject->panel->indicator, dui_indicator_has_pace (subject->panel->indicator),
+          difference_decimals (subject, standing) };
 
   self->has_pace = maker.has_pace;
   self->pace = NAN;

@@ -23,7 +23,8 @@ compare_gaps (gconstpointer a, gconstpointer b)
   return (right > left) - (right < left);
 }
 
-/* The fewest places that hold six tenths of the gap; worth a title when they are at most a third. */
+/* The fewest places that hold six tenths of the gap; worth a title when they are at most a third.
+ */
 static void
 find_holders (Spread *spread, GArray *gaps)
 {
@@ -60,23 +61,10 @@ spread_init (Spread *spread, const DuiStanding *standing)
   find_holders (spread, gaps);
 }
 
-/* %1$s, %2$s and %3$s by the texts; a format chosen from a table could not be checked. */
-static char *
-fill (const char *format, const char *first, const char *second, const char *third)
-{
-  g_autoptr (GString) text = g_string_new (format);
-
-  g_string_replace (text, "%1$s", first, 1);
-  g_string_replace (text, "%2$s", second, 1);
-  if (third)
-    g_string_replace (text, "%3$s", third, 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static char *
 holders_clause (const DuiChartSubject *subject, const Spread *spread)
 {
-  static const char *const tenths[] = { N_("60%"), N_("70%"), N_("80%"), N_("90%") };
+  static const char *const tenths[] = { N_ ("60%"), N_ ("70%"), N_ ("80%"), N_ ("90%") };
   g_autofree char *holders = dui_chart_subject_count_members (subject, spread->n_holders);
 
   if (spread->tenths >= 10)
@@ -89,7 +77,9 @@ holders_clause (const DuiChartSubject *subject, const Spread *spread)
 }
 
 static char *
-count_clause (const DuiChartSubject *subject, const Spread *spread, gboolean has_pace,
+count_clause (const DuiChartSubject *subject,
+              const Spread *spread,
+              gboolean has_pace,
               gboolean ended)
 {
   guint n = spread->n_behind;
@@ -132,26 +122,20 @@ places_clause (const DuiChartSubject *subject, const DuiStanding *standing, gboo
   return count_clause (subject, &spread, has_pace, ended);
 }
 
-static int
-printed_sign (DuiRatio ratio, int decimals)
-{
-  return dui_ratio_round (ratio, decimals) == 0 ? 0 : dui_ratio_sign (ratio);
-}
-
 /* At the end of the year the pace is the target (PRACTICE R8). */
 static char *
 pace_clause (const DuiChartWhole *whole, gboolean ended)
 {
   static const char *const texts[2][3] = {
-    { N_("%1$s %2$s points behind the pace"), N_("%1$s on the pace"),
-      N_("%1$s %2$s points ahead of the pace") },
-    { N_("%1$s %2$s points short of the year’s target"), N_("%1$s reached the year’s target"),
-      N_("%1$s %2$s points over the year’s target") },
+    { N_ ("%1$s %2$s points behind the pace"), N_ ("%1$s on the pace"),
+      N_ ("%1$s %2$s points ahead of the pace") },
+    { N_ ("%1$s %2$s points short of the year’s target"), N_ ("%1$s reached the year’s target"),
+      N_ ("%1$s %2$s points over the year’s target") },
   };
   g_autofree char *points = dui_format_magnitude (whole->tier->difference, 1);
 
-  return fill (_ (texts[ended][printed_sign (whole->tier->difference, 1) + 1]), whole->label,
-               points, NULL);
+  return dui_chart_fill (_ (texts[ended][dui_format_sign (whole->tier->difference, 1) + 1]),
+                         whole->label, points, NULL);
 }
 
 /* What lower is better for has a limit, a control target 控制目标 (PRACTICE R9). */
@@ -159,10 +143,10 @@ static char *
 distance_clause (const DuiChartSubject *subject, const DuiChartWhole *whole)
 {
   static const char *const texts[2][3] = {
-    { N_("%1$s %2$s %3$s below the target"), N_("%1$s on the target"),
-      N_("%1$s %2$s %3$s above the target") },
-    { N_("%1$s %2$s %3$s above the control target"), N_("%1$s on the control target"),
-      N_("%1$s %2$s %3$s below the control target") },
+    { N_ ("%1$s %2$s %3$s below the target"), N_ ("%1$s on the target"),
+      N_ ("%1$s %2$s %3$s above the target") },
+    { N_ ("%1$s %2$s %3$s above the control target"), N_ ("%1$s on the control target"),
+      N_ ("%1$s %2$s %3$s below the control target") },
   };
   DuiIndicator *indicator = subject->panel->indicator;
   gboolean lower = dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER;
@@ -171,8 +155,8 @@ distance_clause (const DuiChartSubject *subject, const DuiChartWhole *whole)
       = dui_format_measured_to_shown (subject->panel->indicator, whole->tier->difference);
   g_autofree char *number = dui_format_magnitude (shown, decimals);
 
-  return fill (_ (texts[lower][printed_sign (shown, decimals) + 1]), whole->label, number,
-               dui_chart_subject_get_measure (subject, TRUE));
+  return dui_chart_fill (_ (texts[lower][dui_format_sign (shown, decimals) + 1]), whole->label,
+                         number, dui_chart_subject_get_measure (subject, TRUE));
 }
 
 /* Where the plan has nothing due yet. */
@@ -200,7 +184,8 @@ whole_clause (const DuiChartSubject *subject, const DuiChartWhole *whole)
 }
 
 static char *
-nothing_title (const DuiChartSubject *subject, const DuiChartWhole *whole,
+nothing_title (const DuiChartSubject *subject,
+               const DuiChartWhole *whole,
                const DuiStanding *standing)
 {
   g_autofree char *period = dui_period_to_short_label (subject->period);
@@ -222,7 +207,7 @@ dui_gap_title (const DuiChartSubject *subject,
 
   if (first && second)
     /* Translators: two findings, 全县欠进度14.3个百分点，3个乡镇占缺口六成. */
-    return g_strdup_printf (C_("two findings", "%1$s; %2$s"), first, second);
+    return g_strdup_printf (C_ ("two findings", "%1$s; %2$s"), first, second);
   if (first || second)
     return g_strdup (first ? first : second);
   return nothing_title (subject, whole, standing);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The year of one place: the cumulative figure against the way to its targets, last year, where the
- * year may end, and both gaps (PRACTICE §4 "Progress"). An indicator without pace shows its level by
- * month against the target. Labels that find no room go in this order: document of a raise, last
+ * year may end, and both gaps (PRACTICE §4 "Progress"). An indicator without pace shows its level
+ * by month against the target. Labels that find no room go in this order: document of a raise, last
  * year, other tiers, forecasts, judged target, gap. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,13 +13,13 @@
 
 #define SPACE 3
 #define DOT 4.4
-#define BRACKET 8     /* column of the year's gap, right of the frame */
-#define RANGE 12      /* column of the forecasts, right of that */
-#define CAP 2.5       /* half a crossbar of a bracket or range */
+#define BRACKET 8 /* column of the year's gap, right of the frame */
+#define RANGE 12  /* column of the forecasts, right of that */
+#define CAP 2.5   /* half a crossbar of a bracket or range */
 #define TOP_SHARE 1.08
 #define SIDE_SHARE 0.38 /* of the width, at most, for the labels at the right */
 #define FAR 60
-#define FRAME_MIN 40  /* less is no picture */
+#define FRAME_MIN 40 /* less is no picture */
 
 typedef struct
 {
@@ -31,9 +31,9 @@ typedef struct
 typedef struct
 {
   const char *text;
-  double at;       /* the value it belongs to */
-  double from_x;   /* where its leader begins */
-  int importance;  /* the higher, the longer it stays */
+  double at;      /* the value it belongs to */
+  double from_x;  /* where its leader begins */
+  int importance; /* the higher, the longer it stays */
   DuiRole role;
 } SideLabel;
 
@@ -45,8 +45,8 @@ typedef struct
   DuiTextMeasure *measure;
   DuiScale x, y;
   DuiRect frame;
-  double side;    /* x of the labels at the right */
-  double right;   /* where the picture ends */
+  double side;  /* x of the labels at the right */
+  double right; /* where the picture ends */
   DuiFont font;
   GArray *labels; /* of SideLabel */
   DuiPlacer *placer;
@@ -98,7 +98,11 @@ find_domain (const DuiProgressData *data, double *low, double *high)
 }
 
 static void
-add_side_label (Picture *self, const char *text, double at, double from_x, int importance,
+add_side_label (Picture *self,
+                const char *text,
+                double at,
+                double from_x,
+                int importance,
                 DuiRole role)
 {
   SideLabel label = { text, at, from_x, importance, role };
@@ -173,14 +177,13 @@ add_actual (Picture *self)
   for (guint i = 0; i < points->len; i++)
     {
       const DuiProgressPoint *point = &g_array_index (points, DuiProgressPoint, i);
-      DuiPoint at = to_position (
-          self, (DuiPoint){ dui_period_month (point->period), point->value });
+      DuiPoint at
+          = to_position (self, (DuiPoint){ dui_period_month (point->period), point->value });
 
       if (!isfinite (point->value))
         continue;
       dui_layout_add_symbol (self->layout, DUI_ROLE_DOT, DUI_SYMBOL_DOT, at.x, at.y, DOT);
-      dui_placer_avoid_rect (self->placer,
-                             (DuiRect){ at.x - DOT / 2, at.y - DOT / 2, DOT, DOT });
+      dui_placer_avoid_rect (self->placer, (DuiRect){ at.x - DOT / 2, at.y - DOT / 2, DOT, DOT });
     }
 }
 
@@ -244,8 +247,13 @@ add_forecasts (Picture *self)
 
 /* Beside @anchor, with a leader when it had to go far. */
 static gboolean
-place_text (Picture *self, DuiRole role, DuiFont font, const char *text, DuiPoint anchor,
-            DuiSide side, double reach)
+place_text (Picture *self,
+            DuiRole role,
+            DuiFont font,
+            const char *text,
+            DuiPoint anchor,
+            DuiSide side,
+            double reach)
 {
   double width = dui_text_width (self->measure, text, font);
   double height = dui_text_height (self->measure, font);
@@ -273,8 +281,8 @@ add_due (Picture *self)
   due = to_position (self, (DuiPoint){ data->now.x, data->due });
   add_bracket (self, now.x, now.y, due.y);
   /* From the end on the plan's line, so that a leader does not cross it. */
-  place_text (self, short_of ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, self->font, data->due_label, due,
-              short_of ? DUI_SIDE_NORTH_WEST : DUI_SIDE_SOUTH_EAST, FAR);
+  place_text (self, short_of ? DUI_ROLE_TEXT_BEHIND : DUI_ROLE_TEXT, self->font, data->due_label,
+              due, short_of ? DUI_SIDE_NORTH_WEST : DUI_SIDE_SOUTH_EAST, FAR);
 }
 
 /* Beside the last dot; among the labels at the right where lines leave no room there. */
@@ -303,15 +311,15 @@ add_jumps (Picture *self)
       DuiPoint from = to_position (self, jump->from);
       DuiPoint to = to_position (self, jump->to);
 
-      place_text (self, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, jump->label,
-                  from.y < to.y ? from : to, DUI_SIDE_NORTH_WEST, FAR);
+      place_text (self, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, jump->label, from.y < to.y ? from : to,
+                  DUI_SIDE_NORTH_WEST, FAR);
     }
 }
 
 static void
 add_missing (Picture *self)
 {
-  const char *word = C_("a month without figures", "none");
+  const char *word = C_ ("a month without figures", "none");
   double bottom = self->frame.y + self->frame.height;
 
   for (guint i = 0; i < self->data->points->len; i++)
@@ -381,12 +389,12 @@ static const char *
 month_label (int month, gboolean january_too)
 {
   static const char *const months[]
-      = { NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"),
-          NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"),
-          NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec") };
+      = { NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
+          NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
+          NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec") };
 
   if (month == 2 && january_too)
-    return C_("month", "Jan–Feb");
+    return C_ ("month", "Jan–Feb");
   return g_dpgettext2 (GETTEXT_PACKAGE, "month", months[month - 1]);
 }
 
@@ -463,7 +471,8 @@ add_marks (Picture *self)
       if (i + 1 < points->len)
         to = self->x.map (
             &self->x,
-            (month + dui_period_month (g_array_index (points, DuiProgressPoint, i + 1).period)) / 2.0);
+            (month + dui_period_month (g_array_index (points, DuiProgressPoint, i + 1).period))
+                / 2.0);
       dui_layout_add_mark (self->layout,
                            (DuiRect){ from, self->frame.y, to - from, self->frame.height },
                            (guint) point->period, g_strdup (point->mark));
@@ -493,9 +502,9 @@ widest_side_label (const Picture *self)
   double widest = 0;
 
   for (guint i = 0; i < data->paths->len; i++)
-    widest = MAX (widest,
-                  dui_text_width (self->measure,
-                                  g_array_index (data->paths, DuiProgressPath, i).label, self->font));
+    widest = MAX (widest, dui_text_width (self->measure,
+                                          g_array_index (data->paths, DuiProgressPath, i).label,
+                                          self->font));
   if (data->gap_label)
     widest = MAX (widest, dui_text_width (self->measure, data->gap_label, self->font));
   if (data->now_side_label)
@@ -526,7 +535,8 @@ fit (Picture *self, const DuiRect *rect)
   side = MIN (widest_side_label (self), SIDE_SHARE * rect->width);
   self->right = rect->x + rect->width;
   self->side = self->right - side;
-  self->frame = (DuiRect){ left, rect->y + line / 2, self->side - 3 * SPACE - columns - left, height };
+  self->frame
+      = (DuiRect){ left, rect->y + line / 2, self->side - 3 * SPACE - columns - left, height };
   if (self->frame.width < FRAME_MIN || self->frame.height < FRAME_MIN)
     return FALSE;
   self->x = dui_scale_month (self->frame.x, self->frame.x + self->frame.width);

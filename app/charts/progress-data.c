@@ -29,7 +29,9 @@ jump_clear (gpointer jump)
 }
 
 static char *
-pace_mark (const DuiChartSubject *subject, const char *period, const DuiProgress *progress,
+pace_mark (const DuiChartSubject *subject,
+           const char *period,
+           const DuiProgress *progress,
            const DuiTierProgress *tier)
 {
   DuiRatio completed = dui_amount_to_ratio (progress->completed, 0);
@@ -56,7 +58,9 @@ pace_mark (const DuiChartSubject *subject, const char *period, const DuiProgress
 }
 
 static char *
-value_mark (const DuiChartSubject *subject, const char *period, DuiRatio value,
+value_mark (const DuiChartSubject *subject,
+            const char *period,
+            DuiRatio value,
             const DuiTierProgress *tier)
 {
   g_autofree char *amount = dui_format_with_measure (subject->panel->indicator, value);
@@ -72,7 +76,9 @@ value_mark (const DuiChartSubject *subject, const char *period, DuiRatio value,
 }
 
 static void
-add_period (DuiProgressData *self, const DuiChartSubject *subject, DuiPeriod period,
+add_period (DuiProgressData *self,
+            const DuiChartSubject *subject,
+            DuiPeriod period,
             const DuiProgress *progress)
 {
   DuiRatio value = dui_chart_subject_get_value (subject, progress);
@@ -102,8 +108,7 @@ add_points (DuiProgressData *self, const DuiChartSubject *subject, gboolean sums
         continue;
       if (sums)
         {
-          g_autoptr (DuiTotal) total
-              = dui_total_compute (subject->panel, subject->place, period);
+          g_autoptr (DuiTotal) total = dui_total_compute (subject->panel, subject->place, period);
           add_period (self, subject, period, &total->sum);
         }
       else
@@ -141,7 +146,7 @@ tier_label (const DuiChartSubject *subject, DuiTier tier, DuiAmount target)
   g_autofree char *number = dui_format_amount (subject->panel->indicator, target);
 
   /* Translators: 1 which target, 2 its number: 签订目标180.00. */
-  return g_strdup_printf (C_("target", "%1$s %2$s"), dui_tier_to_label (tier), number);
+  return g_strdup_printf (C_ ("target", "%1$s %2$s"), dui_tier_to_label (tier), number);
 }
 
 /* What was agreed and then adjusted goes on from the adjustment only: before, both are one line. */
@@ -229,7 +234,8 @@ add_targets (DuiProgressData *self, const DuiChartSubject *subject, const DuiCha
   add_other_tiers (self, subject, target ? target->tier : DUI_TIER_ASSESSED);
 }
 
-/* Last year's figure at the same month; the base reported beside this year's where there is none. */
+/* Last year's figure at the same month; the base reported beside this year's where there is none.
+ */
 static DuiRatio
 last_year (const DuiChartSubject *subject, DuiPeriod period)
 {
@@ -295,8 +301,8 @@ compare_forecasts (gconstpointer a, gconstpointer b)
 static void
 add_forecasts (DuiProgressData *self, const DuiChartSubject *subject)
 {
-  static const char *const labels[] = { N_("by pace %s"), N_("by recent months %s"),
-                                        N_("by season %s") };
+  static const char *const labels[]
+      = { N_ ("by pace %s"), N_ ("by recent months %s"), N_ ("by season %s") };
   DuiForecast forecast;
 
   dui_forecast_compute (subject->panel, subject->place, subject->period, &forecast);
@@ -304,16 +310,13 @@ add_forecasts (DuiProgressData *self, const DuiChartSubject *subject)
     {
       DuiRatio value = i == 0 ? forecast.pace : i == 1 ? forecast.recent : forecast.season;
       g_autofree char *number = NULL;
-      g_autoptr (GString) label = NULL;
 
       if (dui_ratio_is_missing (value))
         continue;
       number = dui_format_average (subject->panel->indicator, value);
-      label = g_string_new (_ (labels[i]));
-      g_string_replace (label, "%s", number, 1);
       self->forecasts[self->n_forecasts++]
           = (DuiProgressForecast){ dui_chart_subject_shown (subject, value),
-                                   g_strdup (label->str) };
+                                   dui_chart_fill (_ (labels[i]), number, NULL, NULL) };
     }
   qsort (self->forecasts, self->n_forecasts, sizeof *self->forecasts, compare_forecasts);
 }
@@ -327,14 +330,13 @@ add_distances (DuiProgressData *self, const DuiChartSubject *subject, const DuiT
 
   if (!tier->target)
     return;
-  self->target
-      = dui_chart_subject_shown (subject, dui_amount_to_ratio (tier->target->value, 0));
+  self->target = dui_chart_subject_shown (subject, dui_amount_to_ratio (tier->target->value, 0));
   if (!self->has_pace || dui_amount_is_missing (tier->gap))
     return;
   gap = dui_format_with_measure (subject->panel->indicator,
                                  dui_amount_to_ratio (ABS (tier->gap), 0));
   self->gap_label = g_strdup_printf (
-      tier->gap >= 0 ? C_("bracket", "gap %s") : C_("bracket", "%s over"), gap);
+      tier->gap >= 0 ? C_ ("bracket", "gap %s") : C_ ("bracket", "%s over"), gap);
   if (dui_ratio_is_missing (short_of) || short_of.num == 0
       || dui_period_month (subject->period) == 12)
     return;
@@ -342,14 +344,13 @@ add_distances (DuiProgressData *self, const DuiChartSubject *subject, const DuiT
   due = dui_format_with_measure (
       subject->panel->indicator,
       (DuiRatio){ short_of.num < 0 ? -short_of.num : short_of.num, short_of.den });
-  self->due_label = g_strdup_printf (short_of.num > 0 ? C_("bracket", "%s behind the pace")
-                                                      : C_("bracket", "%s ahead of the pace"),
+  self->due_label = g_strdup_printf (short_of.num > 0 ? C_ ("bracket", "%s behind the pace")
+                                                      : C_ ("bracket", "%s ahead of the pace"),
                                      due);
 }
 
 DuiProgressData *
-dui_progress_data_new (const DuiChartSubject *subject,
-                       const DuiChartWhole *whole)
+dui_progress_data_new (const DuiChartSubject *subject, const DuiChartWhole *whole)
 {
   DuiProgressData *self = g_new0 (DuiProgressData, 1);
 
@@ -375,8 +376,8 @@ dui_progress_data_new (const DuiChartSubject *subject,
 
       self->now.y = dui_chart_subject_shown (subject, value);
       self->now_label = dui_format_average (subject->panel->indicator, value);
-      self->now_side_label = g_strdup_printf (
-          self->has_pace ? _ ("completed %s") : _ ("now %s"), self->now_label);
+      self->now_side_label
+          = g_strdup_printf (self->has_pace ? _ ("completed %s") : _ ("now %s"), self->now_label);
       add_distances (self, subject, whole->tier);
     }
   return self;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the progress chart shows, as texts and positions, before there is any size: x in months (0 is
- * New Year, 12 the end of December), y in the shown measure. Private to the progress chart. */
+/* What the progress chart shows, as texts and positions, before there is any size: x in months (0
+ * is New Year, 12 the end of December), y in the shown measure. Private to the progress chart. */
 #pragma once
 
 #include "analysis/forecast.h"
@@ -47,14 +47,14 @@ typedef struct
   GArray *paths;      /* of DuiProgressPath; the judged tier's first if there is one */
   GArray *jumps;      /* of DuiProgressJump */
   DuiProgressForecast forecasts[DUI_N_FORECASTS];
-  guint n_forecasts;  /* ascending */
-  DuiPoint now;       /* the subject's period and its value; NAN when not reported */
-  char *now_label;    /* 154.74 */
+  guint n_forecasts;    /* ascending */
+  DuiPoint now;         /* the subject's period and its value; NAN when not reported */
+  char *now_label;      /* 154.74 */
   char *now_side_label; /* the same for where the dot is not beside it: 完成154.74 */
-  double due;         /* what the plan asks for now; NAN */
-  char *due_label;    /* 欠进度28.59亿元 */
-  double target;      /* of the year, judged tier; NAN */
-  char *gap_label;    /* 缺口45.26亿元 */
+  double due;           /* what the plan asks for now; NAN */
+  char *due_label;      /* 欠进度28.59亿元 */
+  double target;        /* of the year, judged tier; NAN */
+  char *gap_label;      /* 缺口45.26亿元 */
   DuiCalendar calendar;
 } DuiProgressData;
 

@@ -7,15 +7,13 @@
 #include "model/measure.h"
 
 const DuiTierProgress *
-dui_chart_subject_get_tier (const DuiChartSubject *subject,
-                            const DuiProgress *progress)
+dui_chart_subject_get_tier (const DuiChartSubject *subject, const DuiProgress *progress)
 {
   return subject->tier == DUI_TIER_ASSESSED ? &progress->assessed : &progress->tiers[subject->tier];
 }
 
 DuiRatio
-dui_chart_subject_get_value (const DuiChartSubject *subject,
-                             const DuiProgress *progress)
+dui_chart_subject_get_value (const DuiChartSubject *subject, const DuiProgress *progress)
 {
   DuiIndicator *indicator = subject->panel->indicator;
 
@@ -28,14 +26,11 @@ dui_chart_subject_get_value (const DuiChartSubject *subject,
 }
 
 void
-dui_chart_whole_init (DuiChartWhole *self,
-                      const DuiChartSubject *subject,
-                      DuiPeriod period)
+dui_chart_whole_init (DuiChartWhole *self, const DuiChartSubject *subject, DuiPeriod period)
 {
   dui_whole_init (&self->whole, subject->panel, subject->place, period);
   self->progress = self->whole.progress;
-  self->tier
-      = self->progress ? dui_chart_subject_get_tier (subject, self->progress) : NULL;
+  self->tier = self->progress ? dui_chart_subject_get_tier (subject, self->progress) : NULL;
   self->label = self->whole.label;
   self->total = self->whole.total;
   self->n_missing = self->total ? self->total->missing->len : 0;
@@ -48,10 +43,22 @@ dui_chart_whole_clear (DuiChartWhole *self)
 }
 
 double
-dui_chart_subject_shown (const DuiChartSubject *subject,
-                         DuiRatio raw)
+dui_chart_subject_shown (const DuiChartSubject *subject, DuiRatio raw)
 {
   return dui_ratio_to_double (dui_format_raw_to_shown (subject->panel->indicator, raw));
+}
+
+char *
+dui_chart_fill (const char *format, const char *first, const char *second, const char *third)
+{
+  const char *const names[] = { "%s", "%1$s", "%2$s", "%3$s" };
+  const char *const values[] = { first, first, second, third };
+  g_autoptr (GString) text = g_string_new (format);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (values[i])
+      g_string_replace (text, names[i], values[i], 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* What the members are, if they are all of one kind. */
@@ -75,8 +82,7 @@ member_kind (const DuiChartSubject *subject)
 }
 
 char *
-dui_chart_subject_count_members (const DuiChartSubject *subject,
-                                 guint count)
+dui_chart_subject_count_members (const DuiChartSubject *subject, guint count)
 {
   switch (member_kind (subject))
     {
@@ -94,8 +100,7 @@ dui_chart_subject_count_members (const DuiChartSubject *subject,
 }
 
 const char *
-dui_chart_subject_get_measure (const DuiChartSubject *subject,
-                               gboolean difference)
+dui_chart_subject_get_measure (const DuiChartSubject *subject, gboolean difference)
 {
   const char *measure = dui_indicator_get_shown_measure (subject->panel->indicator);
 

@@ -33,11 +33,17 @@ DuiRatio dui_chart_subject_get_value (const DuiChartSubject *subject, const DuiP
 /* For positions: a raw amount in the shown measure; NAN when missing. */
 double dui_chart_subject_shown (const DuiChartSubject *subject, DuiRatio raw);
 
+/* @format with %1$s or %s, %2$s and %3$s replaced; those that it does not have may be NULL. For
+ * formats taken from a table, which the compiler can't check. */
+char *dui_chart_fill (const char *format, const char *first, const char *second, const char *third);
+
 /* "17 townships", "1 place". */
 char *dui_chart_subject_count_members (const DuiChartSubject *subject, guint count);
 
-/* 清丰县 · 工业总产值 · 2021年1—11月 · 亿元 · 考核目标, with what makes the numbers provisional behind it. */
-char *dui_chart_subject_get_subtitle (const DuiChartSubject *subject, const DuiChartWhole *whole,
+/* 清丰县 · 工业总产值 · 2021年1—11月 · 亿元 · 考核目标, with what makes the numbers provisional
+ * behind it. */
+char *dui_chart_subject_get_subtitle (const DuiChartSubject *subject,
+                                      const DuiChartWhole *whole,
                                       gboolean provisional);
 /* 数据来源：… with 示例数据 where it is one. */
 char *dui_chart_subject_get_source (const DuiChartSubject *subject);

@@ -10,13 +10,12 @@ dui_target_path_position (DuiDay day)
   int month = day / 100 % 100;
 
   return month - 1
-         + (day % 100 - 1) / (double) g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+         + (day % 100 - 1)
+               / (double) g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
 }
 
 const DuiTarget *
-dui_target_path_get (const DuiChartSubject *subject,
-                     DuiTier tier,
-                     DuiDay day)
+dui_target_path_get (const DuiChartSubject *subject, DuiTier tier, DuiDay day)
 {
   /* What was decided later was not known then (PRACTICE R2). */
   return dui_panel_get_target (subject->panel, subject->place, dui_period_year (subject->period),
@@ -38,7 +37,8 @@ share_at (const DuiChartSubject *subject, double x)
                    : 0;
   if (x <= before)
     return low;
-  high = dui_ratio_to_double (dui_panel_get_pace (subject->panel, dui_period_new (year, before + 1)));
+  high = dui_ratio_to_double (
+      dui_panel_get_pace (subject->panel, dui_period_new (year, before + 1)));
   return low + (high - low) * (x - before);
 }
 
@@ -71,8 +71,8 @@ find_days (const DuiChartSubject *subject, DuiTier tier)
   for (DuiTier stored = 0; stored < DUI_N_TIERS; stored++)
     {
       guint n_versions = 0;
-      const DuiTarget *versions = dui_panel_get_target_versions (
-          subject->panel, subject->place, year, stored, &n_versions);
+      const DuiTarget *versions = dui_panel_get_target_versions (subject->panel, subject->place,
+                                                                 year, stored, &n_versions);
 
       if (stored != tier && (tier != DUI_TIER_ASSESSED || stored == DUI_TIER_STRETCH))
         continue;
@@ -85,8 +85,7 @@ find_days (const DuiChartSubject *subject, DuiTier tier)
 }
 
 GArray *
-dui_target_path_new (const DuiChartSubject *subject,
-                     DuiTier tier)
+dui_target_path_new (const DuiChartSubject *subject, DuiTier tier)
 {
   g_autoptr (GArray) days = find_days (subject, tier);
   GArray *points = g_array_new (FALSE, FALSE, sizeof (DuiPoint));
@@ -116,8 +115,7 @@ dui_target_path_new (const DuiChartSubject *subject,
 }
 
 GArray *
-dui_target_path_new_constant (const DuiChartSubject *subject,
-                              double value)
+dui_target_path_new_constant (const DuiChartSubject *subject, double value)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (DuiPoint));
 

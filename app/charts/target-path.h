@@ -16,7 +16,8 @@ GArray *dui_target_path_new (const DuiChartSubject *subject, DuiTier tier);
 /* The same for the yearly target @value that never changed: a sum's. */
 GArray *dui_target_path_new_constant (const DuiChartSubject *subject, double value);
 
-/* The target in force on @day, or at the end of the subject's period where that is earlier; nullable. */
+/* The target in force on @day, or at the end of the subject's period where that is earlier;
+ * nullable. */
 const DuiTarget *dui_target_path_get (const DuiChartSubject *subject, DuiTier tier, DuiDay day);
 
 /* Where a day of the subject's year stands: 1 August is 7. */

@@ -108,6 +108,14 @@ dui_format_magnitude (DuiRatio ratio,
   return dui_format_number (ratio, decimals);
 }
 
+int
+dui_format_sign (DuiRatio ratio, int decimals)
+{
+  DuiWide digits = dui_ratio_round (ratio, decimals);
+
+  return (digits > 0) - (digits < 0);
+}
+
 static int
 compare_ratios (gconstpointer a,
                 gconstpointer b)

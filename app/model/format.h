@@ -30,6 +30,10 @@ char *dui_format_with_measure (DuiIndicator *indicator, DuiRatio raw);
 /* Without its sign: for 欠 and 下降, which carry it in the word. */
 char *dui_format_magnitude (DuiRatio ratio, int decimals);
 
+/* -1, 0 or 1 as the digits rounded to @decimals show it: what prints as 0.0 is neither above nor
+ * below. Not for a missing ratio. */
+int dui_format_sign (DuiRatio ratio, int decimals);
+
 /* @decimals, or one more where values that differ would print alike (PRACTICE R10: the whole column
  * gains one decimal); missing values are passed over. */
 int dui_format_column_decimals (const DuiRatio *values, guint n_values, int decimals);

@@ -63,10 +63,7 @@ dui_chart_get_description (DuiChart *self)
 }
 
 DuiLayout *
-dui_chart_layout (DuiChart *self,
-                  double width,
-                  double height,
-                  DuiTextMeasure *measure)
+dui_chart_layout (DuiChart *self, double width, double height, DuiTextMeasure *measure)
 {
   return self->layout (self->data, width, height, measure);
 }

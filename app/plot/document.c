@@ -20,10 +20,7 @@ collect (void *closure, const unsigned char *data, unsigned int length)
 }
 
 cairo_surface_t *
-dui_document_new_pdf (GByteArray *bytes,
-                      double width,
-                      double height,
-                      const char *title)
+dui_document_new_pdf (GByteArray *bytes, double width, double height, const char *title)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (collect, bytes, width, height);
 
@@ -34,17 +31,13 @@ dui_document_new_pdf (GByteArray *bytes,
 }
 
 cairo_surface_t *
-dui_document_new_svg (GByteArray *bytes,
-                      double width,
-                      double height)
+dui_document_new_svg (GByteArray *bytes, double width, double height)
 {
   return cairo_svg_surface_create_for_stream (collect, bytes, width, height);
 }
 
 cairo_surface_t *
-dui_document_new_png (double width,
-                      double height,
-                      double scale)
+dui_document_new_png (double width, double height, double scale)
 {
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
@@ -78,9 +71,7 @@ ends_with (const GByteArray *bytes, const char *end)
 }
 
 gboolean
-dui_document_finish (cairo_surface_t *surface,
-                     GByteArray *bytes,
-                     GError **error)
+dui_document_finish (cairo_surface_t *surface, GByteArray *bytes, GError **error)
 {
   const char *end = end_of_document (surface);
   cairo_status_t status;
@@ -109,9 +100,9 @@ set_write_error (GError **error, const char *path, int code)
   g_autofree char *name = g_filename_display_name (path);
 
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-    g_set_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_NO_SPACE,
-                 _ ("“%s” was not written because the disk is full; free some space and try again."),
-                 name);
+    g_set_error (
+        error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_NO_SPACE,
+        _ ("“%s” was not written because the disk is full; free some space and try again."), name);
   else
     g_set_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_WRITE, _ ("“%s” was not written: %s."), name,
                  g_strerror (code));
@@ -187,9 +178,7 @@ write_directly (const char *path, const GByteArray *bytes)
 }
 
 gboolean
-dui_document_save (const char *path,
-                   const GByteArray *bytes,
-                   GError **error)
+dui_document_save (const char *path, const GByteArray *bytes, GError **error)
 {
   struct stat old;
   gboolean exists = stat (path, &old) == 0;

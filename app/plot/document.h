@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* A PDF of pages of @width x @height points that collects in @bytes, without a date, so that the same
- * pages give the same bytes. @title is nullable. */
-cairo_surface_t *dui_document_new_pdf (GByteArray *bytes, double width, double height,
-                                       const char *title);
+/* A PDF of pages of @width x @height points that collects in @bytes, without a date, so that the
+ * same pages give the same bytes. @title is nullable. */
+cairo_surface_t *
+dui_document_new_pdf (GByteArray *bytes, double width, double height, const char *title);
 cairo_surface_t *dui_document_new_svg (GByteArray *bytes, double width, double height);
 /* @scale pixels to a point. */
 cairo_surface_t *dui_document_new_png (double width, double height, double scale);
@@ -22,8 +22,8 @@ cairo_surface_t *dui_document_new_png (double width, double height, double scale
 gboolean dui_document_finish (cairo_surface_t *surface, GByteArray *bytes, GError **error);
 
 /* Written beside @path, synced and renamed: after any failure the old file is as it was. What is
- * not a file (a pipe, a device) is written to directly. DUI_PLOT_ERROR_NO_SPACE or _WRITE; the message
- * is a sentence for the user. */
+ * not a file (a pipe, a device) is written to directly. DUI_PLOT_ERROR_NO_SPACE or _WRITE; the
+ * message is a sentence for the user. */
 gboolean dui_document_save (const char *path, const GByteArray *bytes, GError **error);
 
 G_END_DECLS

@@ -227,9 +227,7 @@ is_raster (cairo_t *cr)
 }
 
 void
-dui_layout_draw (const DuiLayout *layout,
-                 cairo_t *cr,
-                 const DuiTheme *theme)
+dui_layout_draw (const DuiLayout *layout, cairo_t *cr, const DuiTheme *theme)
 {
   const Pen pen = { cr, theme, is_raster (cr) };
   guint n_items = dui_layout_get_n_items (layout);
@@ -244,8 +242,7 @@ dui_layout_draw (const DuiLayout *layout,
 }
 
 void
-dui_draw_paper (cairo_t *cr,
-                const DuiTheme *theme)
+dui_draw_paper (cairo_t *cr, const DuiTheme *theme)
 {
   if (theme->paper.alpha <= 0)
     return;

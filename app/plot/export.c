@@ -27,8 +27,12 @@ draw (const DuiLayout *layout, cairo_surface_t *surface, const DuiTheme *theme)
 }
 
 static gboolean
-render (DuiChart *chart, const DuiLayout *layout, const char *suffix, const DuiTheme *theme,
-        GByteArray *bytes, GError **error)
+render (DuiChart *chart,
+        const DuiLayout *layout,
+        const char *suffix,
+        const DuiTheme *theme,
+        GByteArray *bytes,
+        GError **error)
 {
   double width = dui_layout_get_width (layout);
   double height = dui_layout_get_height (layout);

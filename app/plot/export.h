@@ -9,8 +9,13 @@ G_BEGIN_DECLS
 
 /* PDF, SVG or PNG (two pixels for each CSS pixel: 192 dpi) by the suffix of @path; @width and
  * @height in points. Rendered to memory and checked before the file is touched; the same chart
- * gives the same bytes (of SVG the first of a process: cairo numbers its surfaces). DUI_PLOT_ERROR. */
-gboolean dui_chart_export (DuiChart *chart, const char *path, double width, double height,
-                           const DuiTheme *theme, GError **error);
+ * gives the same bytes (of SVG the first of a process: cairo numbers its surfaces). DUI_PLOT_ERROR.
+ */
+gboolean dui_chart_export (DuiChart *chart,
+                           const char *path,
+                           double width,
+                           double height,
+                           const DuiTheme *theme,
+                           GError **error);
 
 G_END_DECLS

@@ -64,10 +64,11 @@ describe (const char *family, gboolean bold)
   return description;
 }
 
-/* Without a language some Han characters come out in another region's form. Both names mean the same
- * forms to the fonts; but of zh-cn Pango knows that it is not written in Latin letters, and so looks a
- * second font up for those and takes other, equal glyphs for the digits beside them, which are embedded
- * once more. Fontconfig knows zh-cn only, which matters where it has to choose a font by itself. */
+/* Without a language some Han characters come out in another region's form. Both names mean the
+ * same forms to the fonts; but of zh-cn Pango knows that it is not written in Latin letters, and so
+ * looks a second font up for those and takes other, equal glyphs for the digits beside them, which
+ * are embedded once more. Fontconfig knows zh-cn only, which matters where it has to choose a font
+ * by itself. */
 static void
 choose_language (PangoContext *context, const char *family)
 {
@@ -158,9 +159,9 @@ prepare (gpointer family)
   return fonts;
 }
 
-/* To embed a part of a font cairo copies the font's outlines three times, 16 MB of a Chinese one. Left
- * to itself malloc gives each copy back to the system, and fetching the pages again takes a fifth of
- * the time of a page. */
+/* To embed a part of a font cairo copies the font's outlines three times, 16 MB of a Chinese one.
+ * Left to itself malloc gives each copy back to the system, and fetching the pages again takes a
+ * fifth of the time of a page. */
 static void
 keep_large_blocks (void)
 {
@@ -195,9 +196,7 @@ take_preparing (void)
 }
 
 PangoLayout *
-dui_fonts_shape (const char *family,
-                 gboolean bold,
-                 const char *text)
+dui_fonts_shape (const char *family, gboolean bold, const char *text)
 {
   static GPrivate of_thread = G_PRIVATE_INIT (fonts_free);
   Fonts *fonts = g_private_get (&of_thread);
@@ -206,7 +205,8 @@ dui_fonts_shape (const char *family,
     {
       GThread *thread = take_preparing ();
 
-      fonts = thread ? g_thread_join (thread) : fonts_new (pango_cairo_font_map_get_default (), family);
+      fonts = thread ? g_thread_join (thread)
+                     : fonts_new (pango_cairo_font_map_get_default (), family);
       g_private_set (&of_thread, fonts);
     }
   return look_up (fonts, family, bold, text);

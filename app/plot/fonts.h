@@ -9,17 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* Every text is shaped at this size and scaled when it is measured or drawn. Nothing is hinted, so that
- * this is exact; and a font is looked up once instead of once for each size, which is what most of
- * the time of a small document goes into. */
+/* Every text is shaped at this size and scaled when it is measured or drawn. Nothing is hinted, so
+ * that this is exact; and a font is looked up once instead of once for each size, which is what
+ * most of the time of a small document goes into. */
 #define DUI_FONTS_SIZE 10.0
 
-/* One line at DUI_FONTS_SIZE points, a unit being a point. Belongs to the calling thread's cache: ref
- * it or use it at once. */
+/* One line at DUI_FONTS_SIZE points, a unit being a point. Belongs to the calling thread's cache:
+ * ref it or use it at once. */
 PangoLayout *dui_fonts_shape (const char *family, gboolean bold, const char *text);
 
-/* Starts to look the fonts of @family up on a thread, and keeps memory that is given back, as a program
- * does that will soon leave; the first thread that shapes a text takes the fonts. */
+/* Starts to look the fonts of @family up on a thread, and keeps memory that is given back, as a
+ * program does that will soon leave; the first thread that shapes a text takes the fonts. */
 void dui_fonts_prepare (const char *family);
 
 G_END_DECLS

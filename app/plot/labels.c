@@ -26,11 +26,7 @@ block_start (const Block *block, double height, double low, double high)
 
 /* Pool adjacent violators: a block that would reach into the one before joins it. */
 gboolean
-dui_labels_spread (double *centres,
-                   guint n,
-                   double height,
-                   double low,
-                   double high)
+dui_labels_spread (double *centres, guint n, double height, double low, double high)
 {
   g_autofree Block *blocks = g_new (Block, n + 1);
   guint n_blocks = 0;
@@ -83,16 +79,13 @@ dui_placer_free (DuiPlacer *self)
 }
 
 void
-dui_placer_avoid_rect (DuiPlacer *self,
-                       DuiRect rect)
+dui_placer_avoid_rect (DuiPlacer *self, DuiRect rect)
 {
   g_array_append_val (self->rects, rect);
 }
 
 void
-dui_placer_avoid_line (DuiPlacer *self,
-                       const DuiPoint *points,
-                       guint n_points)
+dui_placer_avoid_line (DuiPlacer *self, const DuiPoint *points, guint n_points)
 {
   for (guint i = 1; i < n_points; i++)
     g_array_append_vals (self->segments, &points[i - 1], 2);
@@ -184,8 +177,7 @@ covers (const DuiRect *rect, DuiPoint point)
 }
 
 gboolean
-dui_placer_is_far (DuiPoint anchor,
-                   DuiPoint end)
+dui_placer_is_far (DuiPoint anchor, DuiPoint end)
 {
   return hypot (end.x - anchor.x, end.y - anchor.y) > DUI_LABEL_NEAR + 1e-6;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where labels go so that none covers another, a line, or the edge. Labels are placed in the order of
- * their importance: what was placed stays, what finds no place is left out. */
+/* Where labels go so that none covers another, a line, or the edge. Labels are placed in the order
+ * of their importance: what was placed stays, what finds no place is left out. */
 #pragma once
 
 #include "plot/layout.h"
@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Labels nearer than this to what they name need no leader line. */
 #define DUI_LABEL_NEAR 7
 
-/* For labels beside one another in a column: moves the @n @centres, ascending, as little as possible
- * (least squares) so that labels of @height do not overlap and all lie within @low to @high. FALSE,
- * and nothing moved, when there is no room for them all. */
+/* For labels beside one another in a column: moves the @n @centres, ascending, as little as
+ * possible (least squares) so that labels of @height do not overlap and all lie within @low to
+ * @high. FALSE, and nothing moved, when there is no room for them all. */
 gboolean dui_labels_spread (double *centres, guint n, double height, double low, double high);
 
 typedef struct _DuiPlacer DuiPlacer;
@@ -44,8 +44,14 @@ typedef enum
  * nearest to that, then farther off, at most @reach away. @rect is then taken, and so is the leader
  * line from @anchor to @end, the nearest point of @rect, where that is farther than DUI_LABEL_NEAR.
  * FALSE when there is no room. */
-gboolean dui_placer_place (DuiPlacer *self, DuiPoint anchor, DuiSide side, double width,
-                           double height, double reach, DuiRect *rect, DuiPoint *end);
+gboolean dui_placer_place (DuiPlacer *self,
+                           DuiPoint anchor,
+                           DuiSide side,
+                           double width,
+                           double height,
+                           double reach,
+                           DuiRect *rect,
+                           DuiPoint *end);
 
 /* Whether a label that ends at @end wants a leader line. */
 gboolean dui_placer_is_far (DuiPoint anchor, DuiPoint end);

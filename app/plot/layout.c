@@ -19,8 +19,7 @@ mark_clear (gpointer mark)
 }
 
 DuiLayout *
-dui_layout_new (double width,
-                double height)
+dui_layout_new (double width, double height)
 {
   DuiLayout *self = g_new0 (DuiLayout, 1);
 
@@ -63,8 +62,7 @@ dui_layout_get_n_items (const DuiLayout *self)
 }
 
 const DuiItem *
-dui_layout_get_item (const DuiLayout *self,
-                     guint index)
+dui_layout_get_item (const DuiLayout *self, guint index)
 {
   return &g_array_index (self->items, DuiItem, index);
 }
@@ -76,16 +74,13 @@ dui_layout_get_n_marks (const DuiLayout *self)
 }
 
 const DuiMark *
-dui_layout_get_mark (const DuiLayout *self,
-                     guint index)
+dui_layout_get_mark (const DuiLayout *self, guint index)
 {
   return &g_array_index (self->marks, DuiMark, index);
 }
 
 int
-dui_layout_find_mark (const DuiLayout *self,
-                      double x,
-                      double y)
+dui_layout_find_mark (const DuiLayout *self, double x, double y)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -107,9 +102,7 @@ add_item (DuiLayout *self, DuiItemKind kind, DuiRole role, DuiRect rect)
 }
 
 void
-dui_layout_add_rect (DuiLayout *self,
-                     DuiRole role,
-                     DuiRect rect)
+dui_layout_add_rect (DuiLayout *self, DuiRole role, DuiRect rect)
 {
   if (rect.width < 0)
     {
@@ -120,10 +113,7 @@ dui_layout_add_rect (DuiLayout *self,
 }
 
 void
-dui_layout_add_line (DuiLayout *self,
-                     DuiRole role,
-                     const DuiPoint *points,
-                     guint n_points)
+dui_layout_add_line (DuiLayout *self, DuiRole role, const DuiPoint *points, guint n_points)
 {
   double left, right, top, bottom;
   DuiItem *item;
@@ -146,12 +136,7 @@ dui_layout_add_line (DuiLayout *self,
 }
 
 void
-dui_layout_add_segment (DuiLayout *self,
-                        DuiRole role,
-                        double x1,
-                        double y1,
-                        double x2,
-                        double y2)
+dui_layout_add_segment (DuiLayout *self, DuiRole role, double x1, double y1, double x2, double y2)
 {
   const DuiPoint points[] = { { x1, y1 }, { x2, y2 } };
 
@@ -166,7 +151,8 @@ dui_layout_add_symbol (DuiLayout *self,
                        double y,
                        double size)
 {
-  add_item (self, DUI_ITEM_SYMBOL, role, (DuiRect){ x - size / 2, y - size / 2, size, size })->symbol
+  add_item (self, DUI_ITEM_SYMBOL, role, (DuiRect){ x - size / 2, y - size / 2, size, size })
+      ->symbol
       = symbol;
 }
 
@@ -179,9 +165,9 @@ dui_layout_add_text (DuiLayout *self,
                      double y,
                      DuiTextMeasure *measure)
 {
-  DuiItem *item = add_item (self, DUI_ITEM_TEXT, role,
-                            (DuiRect){ x, y, dui_text_width (measure, text, font),
-                                       dui_text_height (measure, font) });
+  DuiItem *item = add_item (
+      self, DUI_ITEM_TEXT, role,
+      (DuiRect){ x, y, dui_text_width (measure, text, font), dui_text_height (measure, font) });
 
   item->text.text = g_string_chunk_insert (self->texts, text);
   item->text.font = font;
@@ -189,10 +175,7 @@ dui_layout_add_text (DuiLayout *self,
 }
 
 void
-dui_layout_add_mark (DuiLayout *self,
-                     DuiRect rect,
-                     guint key,
-                     char *name)
+dui_layout_add_mark (DuiLayout *self, DuiRect rect, guint key, char *name)
 {
   DuiMark mark = { rect, key, name };
 

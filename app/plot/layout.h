@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a chart looks like at one size, as plain rectangles, points and texts (DESIGN §6). Pure data:
- * drawing, hit-testing, tooltips, keyboard focus, accessible children and tests all read it.
+/* What a chart looks like at one size, as plain rectangles, points and texts (DESIGN §6). Pure
+ * data: drawing, hit-testing, tooltips, keyboard focus, accessible children and tests all read it.
  * Sizes are points, y grows downwards. */
 #pragma once
 
@@ -91,13 +91,22 @@ int dui_layout_find_mark (const DuiLayout *self, double x, double y);
  * width is turned round. */
 void dui_layout_add_rect (DuiLayout *self, DuiRole role, DuiRect rect);
 void dui_layout_add_line (DuiLayout *self, DuiRole role, const DuiPoint *points, guint n_points);
-void dui_layout_add_segment (DuiLayout *self, DuiRole role, double x1, double y1, double x2,
-                             double y2);
-void dui_layout_add_symbol (DuiLayout *self, DuiRole role, DuiSymbol symbol, double x, double y,
+void
+dui_layout_add_segment (DuiLayout *self, DuiRole role, double x1, double y1, double x2, double y2);
+void dui_layout_add_symbol (DuiLayout *self,
+                            DuiRole role,
+                            DuiSymbol symbol,
+                            double x,
+                            double y,
                             double size);
 /* With its top left corner at @x, @y. */
-void dui_layout_add_text (DuiLayout *self, DuiRole role, DuiFont font, const char *text, double x,
-                          double y, DuiTextMeasure *measure);
+void dui_layout_add_text (DuiLayout *self,
+                          DuiRole role,
+                          DuiFont font,
+                          const char *text,
+                          double x,
+                          double y,
+                          DuiTextMeasure *measure);
 /* Takes @name. */
 void dui_layout_add_mark (DuiLayout *self, DuiRect rect, guint key, char *name);
 

@@ -7,8 +7,7 @@
 #define SLACK 1e-9
 
 double
-dui_ticks_get_value (const DuiTicks *self,
-                     guint index)
+dui_ticks_get_value (const DuiTicks *self, guint index)
 {
   double whole = (double) ((self->first + index) * self->step);
 
@@ -17,8 +16,7 @@ dui_ticks_get_value (const DuiTicks *self,
 }
 
 char *
-dui_ticks_get_label (const DuiTicks *self,
-                     guint index)
+dui_ticks_get_label (const DuiTicks *self, guint index)
 {
   gint64 whole = (self->first + index) * self->step;
   GString *text = g_string_new (NULL);
@@ -46,7 +44,8 @@ linear_map (const DuiScale *self, double value)
 static double
 linear_invert (const DuiScale *self, double position)
 {
-  return self->low + (position - self->start) / (self->end - self->start) * (self->high - self->low);
+  return self->low
+         + (position - self->start) / (self->end - self->start) * (self->high - self->low);
 }
 
 static DuiTicks
@@ -76,10 +75,7 @@ linear_ticks (const DuiScale *self, guint most)
 }
 
 DuiScale
-dui_scale_linear (double low,
-                  double high,
-                  double start,
-                  double end)
+dui_scale_linear (double low, double high, double start, double end)
 {
   if (!isfinite (low) || !isfinite (high))
     low = high = 0;
@@ -126,9 +122,7 @@ band_ticks (const DuiScale *self, guint most)
 }
 
 DuiScale
-dui_scale_band (guint n_bands,
-                double start,
-                double end)
+dui_scale_band (guint n_bands, double start, double end)
 {
   return (DuiScale){ band_map, band_invert, band_ticks, 0, MAX (n_bands, 1), start, end };
 }
@@ -151,8 +145,7 @@ month_ticks (const DuiScale *self, guint most)
 }
 
 DuiScale
-dui_scale_month (double start,
-                 double end)
+dui_scale_month (double start, double end)
 {
   return (DuiScale){ linear_map, linear_invert, month_ticks, 0, 12, start, end };
 }

@@ -42,8 +42,8 @@ DuiScale dui_scale_linear (double low, double high, double start, double end);
 DuiScale dui_scale_band (guint n_bands, double start, double end);
 double dui_scale_get_band (const DuiScale *self); /* width of one band, positive */
 
-/* Months of a year by their ends: 0 is New Year, 1 the end of January, 12 the end of December. Ticks
- * only where all months between them are alike: each, or every second, third or sixth one. */
+/* Months of a year by their ends: 0 is New Year, 1 the end of January, 12 the end of December.
+ * Ticks only where all months between them are alike: each, or every second, third or sixth one. */
 DuiScale dui_scale_month (double start, double end);
 
 G_END_DECLS

@@ -69,28 +69,25 @@ dui_text_measure_free (DuiTextMeasure *self)
 }
 
 double
-dui_text_width (DuiTextMeasure *self,
-                const char *text,
-                DuiFont font)
+dui_text_width (DuiTextMeasure *self, const char *text, DuiFont font)
 {
   return self->width (self, text, font);
 }
 
 double
-dui_text_height (DuiTextMeasure *self,
-                 DuiFont font)
+dui_text_height (DuiTextMeasure *self, DuiFont font)
 {
   return self->theme->fonts[font].size * (ASCENT + DESCENT);
 }
 
 double
-dui_text_ascent (DuiTextMeasure *self,
-                 DuiFont font)
+dui_text_ascent (DuiTextMeasure *self, DuiFont font)
 {
   return self->theme->fonts[font].size * ASCENT;
 }
 
-/* @n_chars of @text and "…": from its start, or two thirds from its start and the rest from its end. */
+/* @n_chars of @text and "…": from its start, or two thirds from its start and the rest from its
+ * end. */
 static char *
 cut (const char *text, glong n_chars, gboolean middle)
 {
@@ -124,19 +121,13 @@ shorten (DuiTextMeasure *self, const char *text, DuiFont font, double width, gbo
 }
 
 char *
-dui_text_ellipsize (DuiTextMeasure *self,
-                    const char *text,
-                    DuiFont font,
-                    double width)
+dui_text_ellipsize (DuiTextMeasure *self, const char *text, DuiFont font, double width)
 {
   return shorten (self, text, font, width, FALSE);
 }
 
 char *
-dui_text_ellipsize_name (DuiTextMeasure *self,
-                         const char *text,
-                         DuiFont font,
-                         double width)
+dui_text_ellipsize_name (DuiTextMeasure *self, const char *text, DuiFont font, double width)
 {
   return shorten (self, text, font, width, TRUE);
 }
@@ -180,8 +171,12 @@ line_width (DuiTextMeasure *self, const char *text, DuiFont font, gsize from, gs
 
 /* The last of @breaks behind @from up to which the line fits; the first one if none does. */
 static gsize
-find_line_end (DuiTextMeasure *self, const char *text, DuiFont font, double width,
-               const GArray *breaks, gsize from)
+find_line_end (DuiTextMeasure *self,
+               const char *text,
+               DuiFont font,
+               double width,
+               const GArray *breaks,
+               gsize from)
 {
   guint low = 0;
   guint high;
@@ -202,11 +197,7 @@ find_line_end (DuiTextMeasure *self, const char *text, DuiFont font, double widt
 }
 
 GStrv
-dui_text_wrap (DuiTextMeasure *self,
-               const char *text,
-               DuiFont font,
-               double width,
-               guint max_lines)
+dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width, guint max_lines)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autoptr (GArray) breaks = find_breaks (text);

@@ -14,8 +14,8 @@ struct _DuiTextMeasure
   double (*width) (DuiTextMeasure *self, const char *text, DuiFont font);
 };
 
-/* Starts to look the theme's fonts up, which is half of the time of a small document, on a thread: to
- * be called before a book is opened by a program that will draw one thing and leave. */
+/* Starts to look the theme's fonts up, which is half of the time of a small document, on a thread:
+ * to be called before a book is opened by a program that will draw one thing and leave. */
 void dui_text_prepare (const DuiTheme *theme);
 
 /* Measures with the theme's fonts; texts once measured are remembered for measuring and drawing.
@@ -43,11 +43,15 @@ char *dui_text_ellipsize_name (DuiTextMeasure *self, const char *text, DuiFont f
 
 /* Lines of at most @width, broken where Chinese and English may be; the last of @max_lines is
  * ellipsised. Never NULL; the caller frees it. */
-GStrv dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width,
-                     guint max_lines);
+GStrv
+dui_text_wrap (DuiTextMeasure *self, const char *text, DuiFont font, double width, guint max_lines);
 
-/* The same for a title of at most two lines: broken behind a clause or so that both are most alike. */
-GStrv dui_text_wrap_title (DuiTextMeasure *self, const char *text, DuiFont font, double width,
+/* The same for a title of at most two lines: broken behind a clause or so that both are most alike.
+ */
+GStrv dui_text_wrap_title (DuiTextMeasure *self,
+                           const char *text,
+                           DuiFont font,
+                           double width,
                            guint max_lines);
 
 G_END_DECLS

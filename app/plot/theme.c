@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plot/theme.h"
 
-/* The inks of a theme. Blue-grey for what is done, dark red only for behind, grey for missing; growth
- * is never coloured by its sign (PRACTICE §3). Pairs that touch differ in lightness, so that they stay
- * apart for colour-blind readers and on paper. */
+/* The inks of a theme. Blue-grey for what is done, dark red only for behind, grey for missing;
+ * growth is never coloured by its sign (PRACTICE §3). Pairs that touch differ in lightness, so that
+ * they stay apart for colour-blind readers and on paper. */
 typedef struct
 {
   const char *nick;

@@ -12,21 +12,21 @@ G_BEGIN_DECLS
 typedef enum
 {
   /* Areas */
-  DUI_ROLE_VALUE,   /* reached: solid */
-  DUI_ROLE_SHORT,   /* lacking: hatched, with an outline */
-  DUI_ROLE_BEHIND,  /* lacking and late: the same in the warning ink */
-  DUI_ROLE_AHEAD,   /* beyond: solid, darkest */
-  DUI_ROLE_MISSING, /* not known: empty, dotted outline */
+  DUI_ROLE_VALUE,    /* reached: solid */
+  DUI_ROLE_SHORT,    /* lacking: hatched, with an outline */
+  DUI_ROLE_BEHIND,   /* lacking and late: the same in the warning ink */
+  DUI_ROLE_AHEAD,    /* beyond: solid, darkest */
+  DUI_ROLE_MISSING,  /* not known: empty, dotted outline */
   DUI_ROLE_GAP_MARK, /* the cut through something that is longer than shown: paper */
   /* Lines */
-  DUI_ROLE_CURVE,     /* the thick line of what happened */
-  DUI_ROLE_REFERENCE, /* the line everything is judged by */
-  DUI_ROLE_TARGET,    /* thin solid */
+  DUI_ROLE_CURVE,      /* the thick line of what happened */
+  DUI_ROLE_REFERENCE,  /* the line everything is judged by */
+  DUI_ROLE_TARGET,     /* thin solid */
   DUI_ROLE_TARGET_OLD, /* thin dashed */
   DUI_ROLE_TARGET_FAR, /* thin dotted */
-  DUI_ROLE_PAST,      /* thin and light */
-  DUI_ROLE_MEASURE,   /* brackets and range bars */
-  DUI_ROLE_LEADER,    /* from a label to what it names */
+  DUI_ROLE_PAST,       /* thin and light */
+  DUI_ROLE_MEASURE,    /* brackets and range bars */
+  DUI_ROLE_LEADER,     /* from a label to what it names */
   DUI_ROLE_AXIS,
   DUI_ROLE_GRID,
   /* Symbols */

@@ -61,8 +61,7 @@ use_language (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const DuiTheme *theme = dui_theme_get (DUI_THEME_MONO);
   g_autoptr (DuiTextMeasure) measure = dui_text_measure_new (theme);

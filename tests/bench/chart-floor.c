@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart-floor SHAPES WIDTH HEIGHT OUT.pdf [PAGES]: the shapes that chart-dump printed, drawn with
- * cairo and pango and nothing else: one PangoLayout for all texts, hatches and dashes as they come. */
+ * cairo and pango and nothing else: one PangoLayout for all texts, hatches and dashes as they come.
+ */
 #include <cairo-pdf.h>
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -97,7 +98,8 @@ draw_shape (cairo_t *cr, const Shape *shape)
     }
   if (shape->stroke[3] <= 0)
     return;
-  cairo_set_source_rgba (cr, shape->stroke[0], shape->stroke[1], shape->stroke[2], shape->stroke[3]);
+  cairo_set_source_rgba (cr, shape->stroke[0], shape->stroke[1], shape->stroke[2],
+                         shape->stroke[3]);
   cairo_set_line_width (cr, shape->width);
   cairo_set_dash (cr, shape->dash, shape->dash[0] > 0 ? 2 : 0, 0);
   if (shape->hatch > 0)
@@ -154,8 +156,7 @@ read_shape (Shape *shape, char *line)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   static Shape shapes[4000];
   char line[4096];

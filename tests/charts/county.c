@@ -2,8 +2,8 @@
 #include "county.h"
 
 static const char *const case_names[]
-    = { "normal", "good", "equal", "negative", "giant", "over", "holes", "silent",
-        "untargeted", "zero", "sums", "long", "english" };
+    = { "normal", "good",       "equal", "negative", "giant", "over",   "holes",
+        "silent", "untargeted", "zero",  "sums",     "long",  "english" };
 
 const char *
 county_case_name (CountyCase kind)
@@ -14,13 +14,15 @@ county_case_name (CountyCase kind)
 static char *
 place_name (const CountySpec *spec, guint index)
 {
-  static const char syllables[] = "马庄桥瓦屋头仙柳格韩村阳邵固城双庙古大流高堡六塔巩营纸房经济技术开发区";
+  static const char syllables[]
+      = "马庄桥瓦屋头仙柳格韩村阳邵固城双庙古大流高堡六塔巩营纸房经济技术开发区";
   glong n = g_utf8_strlen (syllables, -1);
   guint length = spec->kind == COUNTY_LONG ? 1 + index % 30 : 2 + index % 3;
   g_autoptr (GString) name = g_string_new (NULL);
 
   if (spec->kind == COUNTY_ENGLISH)
-    return g_strdup_printf ("%s Economic Development Zone %u", index % 2 ? "Qingfeng" : "Ma", index);
+    return g_strdup_printf ("%s Economic Development Zone %u", index % 2 ? "Qingfeng" : "Ma",
+                            index);
   for (guint i = 0; i < length; i++)
     {
       const char *at = g_utf8_offset_to_pointer (syllables, (glong) (index * 7 + i * 5) % n);
@@ -38,9 +40,9 @@ make_places (const CountySpec *spec)
     {
       g_autofree char *name = i == 0 ? g_strdup ("清丰县") : place_name (spec, i);
 
-      g_ptr_array_add (places, g_object_new (DUI_TYPE_PLACE, "id", (gint64) i + 1, "name", name, "kind",
-                                             i == 0 ? DUI_PLACE_COUNTY : DUI_PLACE_TOWNSHIP, "order",
-                                             (int) i, NULL));
+      g_ptr_array_add (places, g_object_new (DUI_TYPE_PLACE, "id", (gint64) i + 1, "name", name,
+                                             "kind", i == 0 ? DUI_PLACE_COUNTY : DUI_PLACE_TOWNSHIP,
+                                             "order", (int) i, NULL));
     }
   return places;
 }
@@ -50,9 +52,9 @@ make_indicator (const CountySpec *spec)
 {
   if (g_str_equal (spec->indicator, "energy"))
     return g_object_new (DUI_TYPE_INDICATOR, "id", (gint64) 1, "code", "energy", "name",
-                         "单位产值能耗", "measure", "吨标准煤/万元", "shown-measure", "吨标准煤/万元",
-                         "decimals", 4, "kind", DUI_KIND_LEVEL, "direction", DUI_DIRECTION_LOWER,
-                         NULL);
+                         "单位产值能耗", "measure", "吨标准煤/万元", "shown-measure",
+                         "吨标准煤/万元", "decimals", 4, "kind", DUI_KIND_LEVEL, "direction",
+                         DUI_DIRECTION_LOWER, NULL);
   if (g_str_equal (spec->indicator, "growth"))
     return g_object_new (DUI_TYPE_INDICATOR, "id", (gint64) 1, "code", "value-added", "name",
                          "规上增加值增速", "measure", "%", "shown-measure", "%", "decimals", 1,
@@ -161,8 +163,7 @@ add_targets (GArray *targets, const CountySpec *spec, guint place)
 }
 
 DuiPanel *
-county_new (const CountySpec *spec,
-            DuiPeriod last)
+county_new (const CountySpec *spec, DuiPeriod last)
 {
   g_autoptr (GArray) memberships = g_array_new (FALSE, FALSE, sizeof (DuiMembership));
   g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (DuiTarget));
@@ -179,7 +180,8 @@ county_new (const CountySpec *spec,
   catalog = dui_catalog_new (make_places (spec), 0, (const DuiMembership *) memberships->data,
                              memberships->len, indicators, &dui_rules_default, FALSE,
                              "清丰县工业和信息化局");
-  panel = dui_panel_new (catalog, g_ptr_array_index (indicators, 0), dui_period_new (2020, 1), last);
+  panel
+      = dui_panel_new (catalog, g_ptr_array_index (indicators, 0), dui_period_new (2020, 1), last);
   for (guint place = 0; place <= spec->n_places; place++)
     {
       for (DuiPeriod period = dui_period_new (2020, 2); period <= last; period++)

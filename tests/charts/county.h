@@ -8,19 +8,19 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  COUNTY_NORMAL,    /* most behind, some ahead, stretch targets, some adjusted in August */
-  COUNTY_GOOD,      /* all ahead */
-  COUNTY_EQUAL,     /* all the same */
-  COUNTY_NEGATIVE,  /* figures below zero, one far above */
-  COUNTY_GIANT,     /* one place a thousand times the others */
-  COUNTY_OVER,      /* completions up to 900 % */
-  COUNTY_HOLES,     /* every third not reported, every fifth without a target; months missing */
-  COUNTY_SILENT,    /* nothing reported */
+  COUNTY_NORMAL,     /* most behind, some ahead, stretch targets, some adjusted in August */
+  COUNTY_GOOD,       /* all ahead */
+  COUNTY_EQUAL,      /* all the same */
+  COUNTY_NEGATIVE,   /* figures below zero, one far above */
+  COUNTY_GIANT,      /* one place a thousand times the others */
+  COUNTY_OVER,       /* completions up to 900 % */
+  COUNTY_HOLES,      /* every third not reported, every fifth without a target; months missing */
+  COUNTY_SILENT,     /* nothing reported */
   COUNTY_UNTARGETED, /* figures without any target */
-  COUNTY_ZERO,      /* targets of zero, figures of zero */
-  COUNTY_SUMS,      /* townships only: the county has no figure of its own */
-  COUNTY_LONG,      /* names of 1 to 30 characters */
-  COUNTY_ENGLISH,   /* long names in Latin letters */
+  COUNTY_ZERO,       /* targets of zero, figures of zero */
+  COUNTY_SUMS,       /* townships only: the county has no figure of its own */
+  COUNTY_LONG,       /* names of 1 to 30 characters */
+  COUNTY_ENGLISH,    /* long names in Latin letters */
   COUNTY_N_CASES
 } CountyCase;
 

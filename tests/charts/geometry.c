@@ -136,9 +136,7 @@ check_marks (const DuiLayout *layout, const char *where)
 }
 
 void
-geometry_check (const DuiLayout *layout,
-                DuiTextMeasure *measure,
-                const char *where)
+geometry_check (const DuiLayout *layout, DuiTextMeasure *measure, const char *where)
 {
   for (guint i = 0; i < dui_layout_get_n_items (layout); i++)
     {
@@ -150,8 +148,7 @@ geometry_check (const DuiLayout *layout,
 }
 
 gboolean
-geometry_has_text (const DuiLayout *layout,
-                   const char *part)
+geometry_has_text (const DuiLayout *layout, const char *part)
 {
   for (guint i = 0; i < dui_layout_get_n_items (layout); i++)
     {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Nothing is cut by the edge, no text overlaps another, a bar or a line, every text is as wide as the
- * font says, and marks are apart and named. Fails the test with @where in its message. */
+/* Nothing is cut by the edge, no text overlaps another, a bar or a line, every text is as wide as
+ * the font says, and marks are apart and named. Fails the test with @where in its message. */
 void geometry_check (const DuiLayout *layout, DuiTextMeasure *measure, const char *where);
 
 /* Whether some text of the layout contains @part. */

@@ -10,8 +10,8 @@ static const struct
 {
   double width, height;
 } sizes[] = {
-  { 240, 180 },   { 320, 240 }, { 382, 330 }, { 410, 300 },   { 442, 269 },   { 480, 300 },
-  { 595, 842 },   { 842, 595 }, { 842, 1191 }, { 1191, 842 }, { 200, 600 }, { 900, 120 },
+  { 240, 180 }, { 320, 240 }, { 382, 330 },  { 410, 300 },  { 442, 269 }, { 480, 300 },
+  { 595, 842 }, { 842, 595 }, { 842, 1191 }, { 1191, 842 }, { 200, 600 }, { 900, 120 },
 };
 
 /* No use, but no harm. */
@@ -92,8 +92,7 @@ test_county (gconstpointer data)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);

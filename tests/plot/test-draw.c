@@ -69,8 +69,7 @@ test_marks (void)
 static void
 test_items (void)
 {
-  g_autoptr (DuiTextMeasure) measure
-      = dui_text_measure_new_fixed (dui_theme_get (DUI_THEME_MONO));
+  g_autoptr (DuiTextMeasure) measure = dui_text_measure_new_fixed (dui_theme_get (DUI_THEME_MONO));
   g_autoptr (DuiLayout) layout = dui_layout_new (SIZE, SIZE);
   const DuiItem *item;
 
@@ -216,9 +215,9 @@ test_contrast (void)
   static const DuiRole texts[]
       = { DUI_ROLE_TEXT, DUI_ROLE_TEXT_QUIET, DUI_ROLE_TEXT_BEHIND, DUI_ROLE_DOT };
   static const DuiRole lines[]
-      = { DUI_ROLE_CURVE,      DUI_ROLE_REFERENCE,  DUI_ROLE_TARGET, DUI_ROLE_TARGET_OLD,
-          DUI_ROLE_TARGET_FAR, DUI_ROLE_MEASURE,    DUI_ROLE_AXIS,   DUI_ROLE_SHORT,
-          DUI_ROLE_BEHIND,     DUI_ROLE_MISSING,    DUI_ROLE_HOLLOW };
+      = { DUI_ROLE_CURVE,      DUI_ROLE_REFERENCE, DUI_ROLE_TARGET, DUI_ROLE_TARGET_OLD,
+          DUI_ROLE_TARGET_FAR, DUI_ROLE_MEASURE,   DUI_ROLE_AXIS,   DUI_ROLE_SHORT,
+          DUI_ROLE_BEHIND,     DUI_ROLE_MISSING,   DUI_ROLE_HOLLOW };
 
   for (guint kind = 0; kind < DUI_N_THEMES; kind++)
     {
@@ -234,8 +233,7 @@ test_contrast (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/draw/marks", test_marks);

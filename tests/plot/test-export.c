@@ -31,7 +31,8 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->folder = g_dir_make_tmp ("duibiao-export-XXXXXX", NULL);
-  self->chart = dui_chart_new ("欠进度14.3个百分点", "…", g_strdup ("欠进度14.3个百分点"), g_free, lay_out);
+  self->chart
+      = dui_chart_new ("欠进度14.3个百分点", "…", g_strdup ("欠进度14.3个百分点"), g_free, lay_out);
 }
 
 static void
@@ -56,8 +57,7 @@ path_to (const Fixture *self, const char *name)
   return g_build_filename (self->folder, name, NULL);
 }
 
-static gboolean
-export (const Fixture *self, const char *path, GError **error)
+static gboolean export(const Fixture *self, const char *path, GError **error)
 {
   return dui_chart_export (self->chart, path, 300, 200, dui_theme_get (DUI_THEME_PRINT), error);
 }
@@ -91,7 +91,9 @@ test_formats (Fixture *self, gconstpointer data)
   {
     const char *name;
     const char *start;
-  } cases[] = { { "a.pdf", "%PDF-" }, { "b.svg", "<?xml" }, { "c.png", "\x89PNG" }, { "D.PDF", "%PDF-" } };
+  } cases[] = {
+    { "a.pdf", "%PDF-" }, { "b.svg", "<?xml" }, { "c.png", "\x89PNG" }, { "D.PDF", "%PDF-" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -100,7 +102,7 @@ test_formats (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
       gsize length;
 
-      export (self, path, &error);
+      export(self, path, &error);
       g_assert_no_error (error);
       text = contents (path, &length);
       g_assert_cmpmem (text, strlen (cases[i].start), cases[i].start, strlen (cases[i].start));
@@ -123,11 +125,11 @@ test_same_bytes (Fixture *self, gconstpointer data)
       g_autofree char *second_text = NULL;
       gsize first_length, second_length;
 
-      g_assert_true (export (self, first, NULL));
+      g_assert_true (export(self, first, NULL));
       /* Dates in the files would be another second's. */
       if (i == 0)
         g_usleep (1100000);
-      g_assert_true (export (self, second, NULL));
+      g_assert_true (export(self, second, NULL));
       first_text = contents (first, &first_length);
       second_text = contents (second, &second_length);
       g_assert_cmpmem (first_text, first_length, second_text, second_length);
@@ -140,7 +142,7 @@ test_png_resolution (Fixture *self, gconstpointer data)
   g_autofree char *path = path_to (self, "a.png");
   cairo_surface_t *picture;
 
-  g_assert_true (export (self, path, NULL));
+  g_assert_true (export(self, path, NULL));
   picture = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 800);
   g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 534);
@@ -156,10 +158,10 @@ test_bad_names_and_sizes (Fixture *self, gconstpointer data)
   const double sizes[] = { 0, -5, 1e9, G_MAXDOUBLE };
   GError *error = NULL;
 
-  g_assert_false (export (self, jpeg, &error));
+  g_assert_false (export(self, jpeg, &error));
   g_assert_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_FORMAT);
   g_clear_error (&error);
-  g_assert_false (export (self, bare, &error));
+  g_assert_false (export(self, bare, &error));
   g_assert_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_FORMAT);
   g_clear_error (&error);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -178,7 +180,7 @@ test_no_folder (Fixture *self, gconstpointer data)
   g_autofree char *path = path_to (self, "none/a.pdf");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (export (self, path, &error));
+  g_assert_false (export(self, path, &error));
   g_assert_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "a.pdf"));
 }
@@ -198,7 +200,7 @@ test_full_disk_keeps_the_old_file (Fixture *self, gconstpointer data)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   small = (struct rlimit){ 1000, limit.rlim_max };
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  g_assert_false (export (self, path, &error));
+  g_assert_false (export(self, path, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   g_assert_error (error, DUI_PLOT_ERROR, DUI_PLOT_ERROR_NO_SPACE);
   text = contents (path, &length);
@@ -236,7 +238,7 @@ test_link_and_mode_stay (Fixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "the old file", -1, NULL));
   g_assert_cmpint (g_chmod (path, 0600), ==, 0);
   g_assert_cmpint (symlink (path, link), ==, 0);
-  g_assert_true (export (self, link, NULL));
+  g_assert_true (export(self, link, NULL));
   g_assert_cmpint (lstat (link, &entry), ==, 0);
   g_assert_true (S_ISLNK (entry.st_mode));
   g_assert_cmpint (stat (path, &entry), ==, 0);
@@ -259,8 +261,7 @@ test_broken_surface (Fixture *self, gconstpointer data)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/plot/export/formats", test_formats);

@@ -82,11 +82,13 @@ test_placer_prefers_the_side (void)
   DuiRect rect;
   DuiPoint end;
 
-  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
+  g_assert_true (
+      dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
   g_assert_cmpfloat (rect.x, ==, 54);
   g_assert_cmpfloat (rect.y, ==, 45);
   /* The place is taken now: the next label goes to the nearest side that is free. */
-  g_assert_true (dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
+  g_assert_true (
+      dui_placer_place (placer, (DuiPoint){ 50, 50 }, DUI_SIDE_EAST, 20, 10, 60, &rect, &end));
   g_assert_true (rect.y >= 55 || rect.y + rect.height <= 45 || rect.x + rect.width <= 54);
 }
 
@@ -136,8 +138,7 @@ test_placer_keeps_near (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/labels/spread-keeps-what-fits", test_spread_keeps_what_fits);
@@ -146,7 +147,8 @@ main (int argc,
   g_test_add_func ("/plot/labels/spread-refuses-too-many", test_spread_refuses_too_many);
   g_test_add_func ("/plot/labels/spread-random", test_spread_random);
   g_test_add_func ("/plot/labels/placer-prefers-the-side", test_placer_prefers_the_side);
-  g_test_add_func ("/plot/labels/placer-avoids-lines-and-edges", test_placer_avoids_lines_and_edges);
+  g_test_add_func ("/plot/labels/placer-avoids-lines-and-edges",
+                   test_placer_avoids_lines_and_edges);
   g_test_add_func ("/plot/labels/placer-gives-up", test_placer_gives_up);
   g_test_add_func ("/plot/labels/placer-keeps-near", test_placer_keeps_near);
   return g_test_run ();

@@ -81,7 +81,8 @@ test_ticks_stay_inside (void)
 
   for (int i = 0; i < 2000; i++)
     {
-      double low = g_rand_double_range (random, -1, 1) * pow (10, g_rand_int_range (random, -6, 15));
+      double low
+          = g_rand_double_range (random, -1, 1) * pow (10, g_rand_int_range (random, -6, 15));
       double size = pow (10, g_rand_double_range (random, -3, 3)) * fabs (low);
       guint most = (guint) g_rand_int_range (random, 2, 20);
       DuiScale scale = dui_scale_linear (low, low + size, 100, 300);
@@ -137,7 +138,9 @@ test_band_ticks (void)
     guint n;
     guint most;
     const char *labels;
-  } cases[] = { { 1, 1, "0" }, { 2, 2, "0 1" }, { 17, 9, "0 2 4 6 8 10 12 14 16" },
+  } cases[] = { { 1, 1, "0" },
+                { 2, 2, "0 1" },
+                { 17, 9, "0 2 4 6 8 10 12 14 16" },
                 { 300, 7, "0 50 100 150 200 250" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -157,8 +160,11 @@ test_months (void)
   {
     guint most;
     const char *labels;
-  } cases[] = { { 12, "1 2 3 4 5 6 7 8 9 10 11 12" }, { 11, "2 4 6 8 10 12" }, { 5, "3 6 9 12" },
-                { 3, "6 12" }, { 1, "12" } };
+  } cases[] = { { 12, "1 2 3 4 5 6 7 8 9 10 11 12" },
+                { 11, "2 4 6 8 10 12" },
+                { 5, "3 6 9 12" },
+                { 3, "6 12" },
+                { 1, "12" } };
   DuiScale months = dui_scale_month (0, 240);
 
   g_assert_cmpfloat (months.map (&months, 0), ==, 0);
@@ -174,8 +180,7 @@ test_months (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/scale/ticks", test_ticks);

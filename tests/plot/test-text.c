@@ -122,7 +122,8 @@ test_title (void)
       "Whole county 14.3 points behind the pace;|3 townships hold 70% of the gap" },
     { "Whole county 14.3 points behind the pace; 3 townships hold 70% of the gap", 40,
       "Whole county 14.3 points behind the pace; 3 townships hold 70% of the gap" },
-    { "全县欠进度14.3个百分点，3个乡镇占缺口六成", 17, "全县欠进度14.3个百分点，|3个乡镇占缺口六成" },
+    { "全县欠进度14.3个百分点，3个乡镇占缺口六成", 17,
+      "全县欠进度14.3个百分点，|3个乡镇占缺口六成" },
     { "one two three four five six", 10, "one two three|four five six" },
     { "one two three four five six", 4, "one two|three f…" },
   };
@@ -130,8 +131,8 @@ test_title (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (GStrv) lines = dui_text_wrap_title (measure, cases[i].text, DUI_FONT_LABEL,
-                                                  cases[i].ems * EM, 2);
+      g_auto (GStrv) lines
+          = dui_text_wrap_title (measure, cases[i].text, DUI_FONT_LABEL, cases[i].ems * EM, 2);
       g_autofree char *joined = g_strjoinv ("|", lines);
 
       g_assert_cmpstr (joined, ==, cases[i].expected);
@@ -147,8 +148,7 @@ test_smallest_text (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plot/text/widths", test_widths);
