@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "book.h"
+#include "book-private.h"
 
 #include "store/check.h"
 #include "store/edits.h"
@@ -8,7 +8,6 @@
 #include "store/reader.h"
 #include "store/sample.h"
 #include "store/starter.h"
-#include "store/store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,11 +168,11 @@ is_open (DuiBook *self,
   return FALSE;
 }
 
-static gpointer
-call (DuiBook *self,
-      DuiStoreFunc func,
-      gpointer input,
-      GError **error)
+gpointer
+dui_book_call (DuiBook *self,
+               DuiStoreFunc func,
+               gpointer input,
+               GError **error)
 {
   gpointer result;
 
@@ -391,6 +390,16 @@ read_panel (DuiConnection *connection,
   return result;
 }
 
+DuiCatalog *
+dui_book_read_catalog (DuiBook *self,
+                       DuiConnection *connection,
+                       GError **error)
+{
+  Request request = { self, NULL };
+
+  return read_panel (connection, &request, error);
+}
+
 /* What is kept answers at once, even while a long command runs. */
 static gpointer
 find_kept (DuiBook *self,
@@ -414,7 +423,7 @@ get (DuiBook *self,
   gpointer found = find_kept (self, indicator);
   Request request = { self, (char *) indicator };
 
-  return found ? found : call (self, read_panel, &request, error);
+  return found ? found : dui_book_call (self, read_panel, &request, error);
 }
 
 DuiCatalog *
@@ -576,7 +585,7 @@ run_edit (DuiBook *self,
     }
   if (place != DUI_NO_PLACE)
     edit->place = dui_place_get_id (dui_catalog_get_place (catalog, place));
-  return call (self, func, edit, error) != NULL;
+  return dui_book_call (self, func, edit, error) != NULL;
 }
 
 gboolean
@@ -648,7 +657,7 @@ dui_book_import (DuiBook *self,
 
   g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
 
-  return call (self, import, &edit, error) != NULL;
+  return dui_book_call (self, import, &edit, error) != NULL;
 }
 
 static void
@@ -721,7 +730,7 @@ dui_book_get_history (DuiBook *self,
   if (edit.indicator == NULL || place >= catalog->places->len)
     return g_ptr_array_new ();
   edit.place = dui_place_get_id (dui_catalog_get_place (catalog, place));
-  return call (self, read_history, &edit, error);
+  return dui_book_call (self, read_history, &edit, error);
 }
 
 static gpointer
@@ -738,5 +747,5 @@ dui_book_check (DuiBook *self,
 {
   g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
 
-  return call (self, check, NULL, error);
+  return dui_book_call (self, check, NULL, error);
 }

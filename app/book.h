@@ -76,6 +76,21 @@ gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan 
 gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
                                const DuiOccasion *occasion, GError **error);
 
+/* What can be undone: an array of DuiUndoStep* that frees them, the next one first. */
+GPtrArray *dui_book_list_undo (DuiBook *self, GError **error);
+/* What can be redone after undo, until something else is changed. */
+GPtrArray *dui_book_list_redo (DuiBook *self, GError **error);
+
+/* Undo the next command of the list, an import as one; redo the one that was undone last. @command:
+ * the one that the user saw, refused when it is not the next any more, or 0 for whichever it is.
+ * The reason is optional. The caller frees what tells which it was. DUI_STORE_ERROR_STALE when
+ * what it wrote has been changed since, DUI_STORE_ERROR_REFUSED when there is nothing to undo:
+ * nothing is changed then. */
+DuiUndoStep *dui_book_undo (DuiBook *self, gint64 command, const DuiOccasion *occasion,
+                            GError **error);
+DuiUndoStep *dui_book_redo (DuiBook *self, gint64 command, const DuiOccasion *occasion,
+                            GError **error);
+
 /* Where a figure came from and what it was before: an array of DuiFigureChange* that frees them,
  * newest first; empty for a figure that was never written. */
 GPtrArray *dui_book_get_history (DuiBook *self, guint place, const char *indicator,

@@ -15,6 +15,8 @@ extern const DuiVerb dui_verb_figures;
 extern const DuiVerb dui_verb_set_figure;
 extern const DuiVerb dui_verb_set_target;
 extern const DuiVerb dui_verb_set_plan;
+extern const DuiVerb dui_verb_undo;
+extern const DuiVerb dui_verb_redo;
 extern const DuiVerb dui_verb_progress;
 extern const DuiVerb dui_verb_rank;
 extern const DuiVerb dui_verb_streaks;

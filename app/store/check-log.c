@@ -136,22 +136,6 @@ compare_former (gconstpointer a,
   return (left->row.source > right->row.source) - (left->row.source < right->row.source);
 }
 
-static Former
-read_former (gint64 command,
-             const char *text)
-{
-  return (Former){
-    { dui_row_text_find_int (text, "indicator", 0), dui_row_text_find_int (text, "period", 0),
-      dui_row_text_find_int (text, "place", 0),
-      dui_row_text_find_int (text, "value", DUI_AMOUNT_MISSING),
-      dui_row_text_find_int (text, "base", DUI_AMOUNT_MISSING),
-      dui_row_text_find_int (text, "growth", DUI_AMOUNT_MISSING),
-      dui_row_text_find_int (text, "status", 0), dui_row_text_find_int (text, "source", 0),
-      dui_row_text_find_int (text, "source_row", 0) },
-    command,
-  };
-}
-
 static GArray *
 read_former_figures (Check *self,
                      GError **error)
@@ -159,7 +143,7 @@ read_former_figures (Check *self,
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (Former));
   g_autoptr (DuiStatement) statement = dui_statement_new (
       self->connection, self->action,
-      "SELECT command, old FROM change WHERE table_name = 'figure'",
+      "SELECT command, old FROM change WHERE table_name = 'figure' AND old <> ''",
       error);
   DuiStep step;
 
@@ -167,9 +151,9 @@ read_former_figures (Check *self,
     return NULL;
   while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
     {
-      Former former = read_former (dui_statement_get_int (statement, 0),
-                                   dui_statement_get_text (statement, 1));
+      Former former = { .command = dui_statement_get_int (statement, 0) };
 
+      dui_figures_parse_row (dui_statement_get_text (statement, 1), &former.row);
       /* What a command changed twice it did not leave. */
       if (command_of (self, former.row.source) < former.command)
         g_array_append_val (figures, former);
@@ -196,15 +180,6 @@ add_figure (Check *self,
   dui_figure_digest_add (trace->figures, row);
 }
 
-static gboolean
-is_same_row (const DuiFigureRow *a,
-             const DuiFigureRow *b)
-{
-  return compare_keys (a, b) == 0 && a->value == b->value && a->base == b->base
-         && a->growth == b->growth && a->status == b->status && a->source == b->source
-         && a->source_row == b->source_row;
-}
-
 /* Adds the former figures before @until and those of its own key, once each. TRUE when @until itself
  * was among them: something was taken back to it. */
 static gboolean
@@ -221,9 +196,9 @@ add_former (Check *self,
 
       if (until && compare_keys (row, until) > 0)
         break;
-      if (*at > 0 && is_same_row (row, &g_array_index (former, Former, *at - 1).row))
+      if (*at > 0 && dui_figures_are_same (row, &g_array_index (former, Former, *at - 1).row))
         continue;
-      met = met || (until && is_same_row (row, until));
+      met = met || (until && dui_figures_are_same (row, until));
       add_figure (self, row);
     }
   return met;
@@ -329,7 +304,7 @@ check_tables (Check *self,
     }
   return add_lines (self,
                     "SELECT table_name || ' ' || old, command FROM change"
-                    " WHERE table_name <> 'figure'",
+                    " WHERE table_name <> 'figure' AND old <> ''",
                     error);
 }
 

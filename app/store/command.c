@@ -4,6 +4,7 @@
 #include "store/schema.h"
 #include "store/seal.h"
 #include "store/statement.h"
+#include "store/undo-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _DuiCommand
   gint64 id;
   gint64 source; /* the one without a file; 0 until it is needed */
   gboolean bulk;
+  gboolean final; /* not to be taken back */
   gboolean finished;
   sqlite3_session *session; /* NULL once the records are digested */
   char *records;
@@ -60,9 +62,11 @@ name_of_login (void)
   return name[0] != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
 }
 
+/* @subject 0 for none. */
 static gboolean
 write_entry (DuiCommand *self,
              const char *verb,
+             gint64 subject,
              const DuiOccasion *occasion,
              GError **error)
 {
@@ -70,10 +74,12 @@ write_entry (DuiCommand *self,
 
   if (!dui_statement_execute (
           self->connection, self->action, error,
-          "INSERT INTO command (at, who, login, verb, reason) VALUES (?1, ?2, ?3, ?4, ?5)", "issss",
+          "INSERT INTO command (at, who, login, verb, reason, subject)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))",
+          "issssi",
           dui_connection_now (self->connection),
           occasion->who ? occasion->who : name_of_login (), fixed ? "sample" : g_get_user_name (),
-          verb, occasion->reason))
+          verb, occasion->reason, subject))
     return FALSE;
   self->id = sqlite3_last_insert_rowid (self->connection->db);
   return TRUE;
@@ -105,7 +111,29 @@ dui_command_begin (DuiConnection *connection,
   self->bulk = bulk;
   if ((bulk && !set_foreign_keys (self, FALSE, error))
       || !dui_connection_begin_write (connection, action, error)
-      || !write_entry (self, verb, occasion, error) || !start_recording (self, error))
+      || !write_entry (self, verb, 0, occasion, error) || !start_recording (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+DuiCommand *
+dui_command_begin_undo (DuiConnection *connection,
+                        gboolean redo,
+                        gint64 *subject,
+                        const DuiOccasion *occasion,
+                        const char *action,
+                        GError **error)
+{
+  g_autoptr (DuiCommand) self = g_new0 (DuiCommand, 1);
+
+  self->connection = connection;
+  self->action = action;
+  self->final = TRUE;
+  /* The rows that come back carry the source that they had: none is of this command. */
+  self->records = dui_seal_digest_lines (g_ptr_array_new ());
+  if (!dui_connection_begin_write (connection, action, error)
+      || !dui_undo_stack_choose (connection, redo, subject, action, error)
+      || !write_entry (self, redo ? "redo" : "undo", *subject, occasion, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -121,6 +149,18 @@ dui_command_free (DuiCommand *self)
   g_free (self->records);
   g_free (self->figures);
   g_free (self);
+}
+
+gint64
+dui_command_get_id (DuiCommand *self)
+{
+  return self->id;
+}
+
+void
+dui_command_forbid_undo (DuiCommand *self)
+{
+  self->final = TRUE;
 }
 
 gint64
@@ -181,7 +221,10 @@ keep_undo (DuiCommand *self,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement->handle, 1, self->id);
-  sqlite3_bind_blob (statement->handle, 2, changeset, size, SQLITE_STATIC);
+  if (size > 0)
+    sqlite3_bind_blob (statement->handle, 2, changeset, size, SQLITE_STATIC);
+  else
+    sqlite3_bind_zeroblob (statement->handle, 2, 0);
   return dui_statement_run (statement, error) && drop_old_undo (self, error);
 }
 
@@ -201,8 +244,7 @@ dui_command_end_records (DuiCommand *self,
     return dui_failure_set (error, self->connection->db, result, self->action);
   self->records
       = dui_seal_digest_changeset (self->connection, changeset, size, self->action, error);
-  done = self->records != NULL && (self->bulk || size == 0
-                                   || keep_undo (self, changeset, size, error));
+  done = self->records != NULL && (self->final || keep_undo (self, changeset, size, error));
   sqlite3_free (changeset);
   return done;
 }

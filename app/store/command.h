@@ -12,14 +12,26 @@ typedef struct _DuiCommand DuiCommand;
 
 /* Takes the write lock and opens the log's entry. @action: see dui_failure_set(); it and @verb must
  * outlive the command. @bulk: figures are not recorded for undo (an import is taken back by its
- * source and the log) and foreign keys are looked at at the end, those of figures not at all. */
+ * sources and the log) and foreign keys are looked at at the end, those of figures not at all. */
 DuiCommand *dui_command_begin (DuiConnection *connection, const char *verb,
                                const DuiOccasion *occasion, gboolean bulk, const char *action,
                                GError **error);
 
+/* Takes the write lock and opens the entry of a command that takes back another one, or with @redo
+ * does again one that was taken back. @subject: the one that it must be, or 0; receives which it is
+ * (store/undo-stack.h). */
+DuiCommand *dui_command_begin_undo (DuiConnection *connection, gboolean redo, gint64 *subject,
+                                    const DuiOccasion *occasion, const char *action,
+                                    GError **error);
+
 /* What is not finished is rolled back. */
 void dui_command_free (DuiCommand *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiCommand, dui_command_free)
+
+gint64 dui_command_get_id (DuiCommand *self);
+
+/* It stays, and so does what was done before it. */
+void dui_command_forbid_undo (DuiCommand *self);
 
 /* What rows that this command writes carry as their source; 0 with @error on failure. */
 gint64 dui_command_get_source (DuiCommand *self, GError **error);

@@ -2,6 +2,7 @@
 #include "store/figures.h"
 #include "store/figure-feed.h"
 #include "store/place-index.h"
+#include "store/row-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,32 @@ dui_figures_read_row (DuiStatement *statement,
   row->source = sqlite3_column_int64 (handle, 7);
   row->source_row = sqlite3_column_int64 (handle, 8);
   *checksum = sqlite3_column_int64 (handle, 9);
+}
+
+void
+dui_figures_parse_row (const char *text,
+                       DuiFigureRow *row)
+{
+  *row = (DuiFigureRow){
+    .indicator = dui_row_text_find_int (text, "indicator", 0),
+    .period = dui_row_text_find_int (text, "period", 0),
+    .place = dui_row_text_find_int (text, "place", 0),
+    .value = dui_row_text_find_int (text, "value", DUI_AMOUNT_MISSING),
+    .base = dui_row_text_find_int (text, "base", DUI_AMOUNT_MISSING),
+    .growth = dui_row_text_find_int (text, "growth", DUI_AMOUNT_MISSING),
+    .status = dui_row_text_find_int (text, "status", 0),
+    .source = dui_row_text_find_int (text, "source", 0),
+    .source_row = dui_row_text_find_int (text, "source_row", 0),
+  };
+}
+
+gboolean
+dui_figures_are_same (const DuiFigureRow *a,
+                      const DuiFigureRow *b)
+{
+  return a->indicator == b->indicator && a->period == b->period && a->place == b->place
+         && a->value == b->value && a->base == b->base && a->growth == b->growth
+         && a->status == b->status && a->source == b->source && a->source_row == b->source_row;
 }
 
 static gboolean

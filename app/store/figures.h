@@ -19,6 +19,11 @@ DuiPanel *dui_figures_read_panel (DuiConnection *connection, DuiCatalog *catalog
   "indicator, period, place, value, base, growth, status, source, source_row, checksum"
 void dui_figures_read_row (DuiStatement *statement, DuiFigureRow *row, gint64 *checksum);
 
+/* From the text of the log (store/row-text.h); what it does not have is 0 or missing. */
+void dui_figures_parse_row (const char *text, DuiFigureRow *row);
+
+gboolean dui_figures_are_same (const DuiFigureRow *a, const DuiFigureRow *b);
+
 /* FALSE without an error when there is no such figure. */
 gboolean dui_figures_find (DuiConnection *connection, gint64 indicator, gint64 period, gint64 place,
                            DuiFigureRow *row, const char *action, GError **error);

@@ -33,14 +33,6 @@ read_state (const char *text)
   };
 }
 
-static char *
-format_time (gint64 seconds)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (seconds);
-
-  return at ? g_date_time_format (at, "%Y-%m-%d %H:%M") : g_strdup ("");
-}
-
 /* @command by its id, or 0 for the one that made the new state. */
 static gboolean
 add_change (DuiConnection *connection,
@@ -72,7 +64,7 @@ add_change (DuiConnection *connection,
       break;
     }
   change = g_new0 (DuiFigureChange, 1);
-  change->at = format_time (dui_statement_get_int (statement, 0));
+  change->at = dui_records_format_time (dui_statement_get_int (statement, 0));
   change->who = g_strdup (dui_statement_get_text (statement, 1));
   change->verb = g_strdup (dui_statement_get_text (statement, 2));
   change->reason = g_strdup (dui_statement_get_text (statement, 3));
@@ -108,7 +100,7 @@ read_changes (DuiConnection *connection,
       State old = read_state (dui_statement_get_text (statement, 1));
       State new = read_state (dui_statement_get_text (statement, 2));
 
-      if ((last->values.status == DUI_STATUS_NONE
+      if ((last->values.status == DUI_STATUS_NONE && old.values.status != DUI_STATUS_NONE
            && !add_change (connection, changes, 0, &no_state, &old, error))
           || !add_change (connection, changes, dui_statement_get_int (statement, 0), &old, &new,
                           error))

@@ -1,6 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/records.h"
 
+#include <glib/gi18n-lib.h>
+
+char *
+dui_records_format_time (gint64 seconds)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (seconds);
+
+  return at ? g_date_time_format (at, "%Y-%m-%d %H:%M") : g_strdup ("");
+}
+
+const char *
+dui_records_verb_label (const char *verb)
+{
+  static const struct
+  {
+    const char *verb;
+    const char *label;
+  } labels[] = {
+    { "init", N_ ("book made") },
+    { "import", N_ ("figures imported") },
+    { "set figure", N_ ("figure changed") },
+    { "set target", N_ ("target changed") },
+    { "set plan", N_ ("plan changed") },
+    { "set setting", N_ ("setting changed") },
+    { "bulletin issue", N_ ("bulletin issued") },
+    { "undo", N_ ("undone") },
+    { "redo", N_ ("redone") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].verb, verb))
+      return _ (labels[i].label);
+  return verb;
+}
+
 void
 dui_figure_change_free (DuiFigureChange *change)
 {
@@ -33,4 +68,15 @@ dui_finding_free (DuiFinding *finding)
   g_free (finding->where);
   g_free (finding->text);
   g_free (finding);
+}
+
+void
+dui_undo_step_free (DuiUndoStep *step)
+{
+  g_free (step->verb);
+  g_free (step->subject);
+  g_free (step->at);
+  g_free (step->who);
+  g_free (step->reason);
+  g_free (step);
 }

@@ -13,6 +13,13 @@ typedef struct
   const char *who;
 } DuiOccasion;
 
+/* Local time, "2021-12-03 09:41", of seconds since 1970. */
+char *dui_records_format_time (gint64 seconds);
+
+/* What a verb of the log did, translated: "figure changed"; the verb itself for one that is not known
+ * here. */
+const char *dui_records_verb_label (const char *verb);
+
 /* Where a figure came from and what it was before. */
 typedef struct
 {
@@ -34,6 +41,21 @@ typedef struct
   char *where; /* a table, a figure, a command */
   char *text; /* translated sentence */
 } DuiFinding;
+
+/* A command that can be undone or redone. */
+typedef struct
+{
+  gint64 command; /* its number in the log */
+  char *verb;     /* "import", "set figure" … */
+  char *subject;  /* what it is about, translated: "城关镇，工业总产值，2021年1—11月"; nullable */
+  char *at;       /* local time, "2021-12-03 09:41" */
+  char *who;
+  char *reason;   /* nullable */
+  guint n_changes; /* rows that undoing or redoing it has changed; 0 in a list */
+} DuiUndoStep;
+
+void dui_undo_step_free (DuiUndoStep *step);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiUndoStep, dui_undo_step_free)
 
 /* Takes @where and @text. */
 DuiFinding *dui_finding_new (const char *what, char *where, char *text);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/seal.h"
+#include "store/changeset-row.h"
 #include "store/failure.h"
 #include "store/schema.h"
 #include "store/statement.h"
@@ -101,8 +102,6 @@ dui_seal_digest_lines (GPtrArray *lines)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-/* Finds a row of @table by its key; the parameters are all columns of the table, of which only the
- * key's are looked at. */
 static DuiStatement *
 prepare_line (DuiConnection *connection,
               const char *table,
@@ -110,58 +109,19 @@ prepare_line (DuiConnection *connection,
               GError **error)
 {
   g_autofree char *text = dui_schema_make_text (connection, table, "", FALSE, action, error);
-  g_auto (GStrv) columns = NULL, keys = NULL;
-  g_autoptr (GString) sql = NULL;
+  g_autofree char *line = text ? g_strdup_printf ("'%s ' || %s", table, text) : NULL;
 
-  if (text == NULL
-      || !(columns = dui_schema_list_columns (connection, table, FALSE, action, error))
-      || !(keys = dui_schema_list_columns (connection, table, TRUE, action, error)))
-    return NULL;
-  sql = g_string_new (NULL);
-  g_string_printf (sql, "SELECT '%s ' || %s FROM %s WHERE 1", table, text, table);
-  for (int i = 0; columns[i]; i++)
-    if (g_strv_contains ((const char *const *) keys, columns[i]))
-      g_string_append_printf (sql, " AND %s = ?%d", columns[i], i + 1);
-  return dui_statement_new (connection, action, sql->str, error);
-}
-
-/* Binds the key of the changeset's current row. */
-static int
-bind_key (sqlite3_changeset_iter *changes,
-          int operation,
-          int n_columns,
-          sqlite3_stmt *statement)
-{
-  unsigned char *in_key;
-  int result = sqlite3changeset_pk (changes, &in_key, NULL);
-
-  for (int i = 0; i < n_columns && result == SQLITE_OK; i++)
-    {
-      sqlite3_value *value = NULL;
-
-      if (!in_key[i])
-        continue;
-      result = operation == SQLITE_INSERT ? sqlite3changeset_new (changes, i, &value)
-                                          : sqlite3changeset_old (changes, i, &value);
-      if (result == SQLITE_OK)
-        result = sqlite3_bind_value (statement, i + 1, value);
-    }
-  return result;
+  return line ? dui_changeset_row_prepare (connection, "", line, table, action, error) : NULL;
 }
 
 static gboolean
-add_line (DuiConnection *connection,
-          sqlite3_changeset_iter *changes,
+add_line (sqlite3_changeset_iter *changes,
           DuiStatement *statement,
-          int operation,
-          int n_columns,
           GPtrArray *lines,
           GError **error)
 {
-  int result = bind_key (changes, operation, n_columns, statement->handle);
-
-  if (result != SQLITE_OK)
-    return dui_failure_set (error, connection->db, result, statement->action);
+  if (!dui_changeset_row_bind (statement, changes, error))
+    return FALSE;
   switch (dui_statement_step (statement, error))
     {
     case DUI_STEP_ROW:
@@ -203,8 +163,7 @@ collect_lines (DuiConnection *connection,
           g_clear_pointer (&statement, dui_statement_free);
           statement = prepare_line (connection, table, action, error);
         }
-      if (statement == NULL
-          || !add_line (connection, changes, statement, operation, n_columns, lines, error))
+      if (statement == NULL || !add_line (changes, statement, lines, error))
         return FALSE;
     }
   return result == SQLITE_DONE || dui_failure_set (error, connection->db, result, action);

@@ -167,10 +167,10 @@ dui_starter_fill (DuiConnection *connection,
         home ? _ ("the code table has no places below this one. Choose the county above it")
              : _ ("the code table has no such place. Use the six digits of a county, city or "
                   "province"));
-  /* As a bulk command: the making of a book is not taken back. */
   command = dui_command_begin (connection, "init", &(DuiOccasion){ .who = sample ? "示例" : NULL }, TRUE, ACTION, error);
   if (command == NULL || (self.source = dui_command_get_source (command, error)) == 0)
     return FALSE;
+  dui_command_forbid_undo (command);
   return add_all (&self, home, children, uuid ? uuid : random, sample, error)
          && dui_command_finish (command, error);
 }

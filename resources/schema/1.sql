@@ -35,7 +35,7 @@ CREATE TABLE source (
 CREATE INDEX source_of_command ON source (command);
 
 -- What a row was before it was updated or deleted; key, old and new are text
--- (app/store/row-text.h).
+-- (app/store/row-text.h). A row that undo or redo brings back has an empty old.
 CREATE TABLE change (
   id INTEGER NOT NULL PRIMARY KEY,
   command INTEGER NOT NULL REFERENCES command (id),
