@@ -62,10 +62,13 @@ fill_options (DuiInvocation *self,
   options->add_places = typed->add_places;
   options->period = self->period;
   options->today = dui_invocation_get_running_month ();
-  if (!self->indicator_code)
-    return TRUE;
-  options->indicator = dui_invocation_find_indicator (self, error);
-  return options->indicator != NULL;
+  if (self->indicator_code)
+    {
+      options->indicator = dui_invocation_find_indicator (self, error);
+      return options->indicator != NULL;
+    }
+  options->assumed_indicator = dui_invocation_find_indicator (self, NULL);
+  return TRUE;
 }
 
 static gboolean

@@ -326,6 +326,17 @@ def test_import_of_new_places(home):
     assert ask(home, "figures", "--place", "清丰县产业集聚区")["rows"][0]["completed"] == "120"
 
 
+def test_import_without_an_indicator(home):
+    """The default one is taken, and said; a chosen one is not questioned."""
+    ask(home, "init", "--place", "410922")
+    path = home.write("bare.csv", "place,period,completed\n410922100,2021-11,10\n")
+    warnings = ask(home, "import", path)["files"][0]["warnings"]
+    assert [w["row"] for w in warnings if "Gross industrial output" in w["text"]] == [1]
+    chosen = ask(home, "import", path, "--indicator", "tax")["files"][0]
+    assert not any("names no indicator" in w["text"] for w in chosen["warnings"])
+    assert chosen["new"] == 1
+
+
 def test_options_before_the_verb(home):
     home.must("--book", "other.duibiao", "init", "--place", "410922")
     assert (home.path / "other.duibiao").exists()

@@ -260,7 +260,12 @@ test_places (void)
     const char *text;
     DuiPlaceTextKind kind;
     const char *code;
+    gboolean respelled;
   } cases[] = {
+    { "仙庄乡", DUI_PLACE_TEXT_PLACE, "410922103", TRUE },
+    { "仙庄街道办事处", DUI_PLACE_TEXT_PLACE, "410922103", TRUE },
+    { "清丰乡", DUI_PLACE_TEXT_UNKNOWN, NULL },
+    { "濮阳镇", DUI_PLACE_TEXT_AMBIGUOUS, NULL },
     { "城关镇", DUI_PLACE_TEXT_PLACE, "410922100" },
     { "城关", DUI_PLACE_TEXT_PLACE, "410922100" },
     { "城关镇人民政府", DUI_PLACE_TEXT_PLACE, "410922100" },
@@ -308,6 +313,7 @@ test_places (void)
       g_assert_cmpint (match.kind, ==, cases[i].kind);
       if (cases[i].code)
         g_assert_cmpuint (match.place, ==, county_place (county, cases[i].code));
+      g_assert_cmpint (match.respelled, ==, cases[i].respelled);
     }
 }
 

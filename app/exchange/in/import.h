@@ -30,6 +30,9 @@ typedef struct
 {
   const char *encoding;    /* UTF-8, GB18030, CP936, UTF-16LE … */
   DuiIndicator *indicator; /* where the sheet does not name one */
+  /* taken, with a warning, where neither the sheet nor the user names one; NULL refuses such a
+   * sheet */
+  DuiIndicator *assumed_indicator;
   DuiPeriod period;        /* DUI_PERIOD_NONE; where the sheet does not name one */
   const char *measure;     /* where the sheet does not name one */
   DuiFigureStatus status;  /* DUI_STATUS_NONE means preliminary */

@@ -164,10 +164,10 @@ static DuiPlaceText
 found (gpointer value)
 {
   if (!value)
-    return (DuiPlaceText){ DUI_PLACE_TEXT_UNKNOWN, DUI_NO_PLACE, FALSE };
+    return (DuiPlaceText){ DUI_PLACE_TEXT_UNKNOWN, DUI_NO_PLACE };
   if (value == AMBIGUOUS)
-    return (DuiPlaceText){ DUI_PLACE_TEXT_AMBIGUOUS, DUI_NO_PLACE, FALSE };
-  return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, GPOINTER_TO_UINT (value) - 1, FALSE };
+    return (DuiPlaceText){ DUI_PLACE_TEXT_AMBIGUOUS, DUI_NO_PLACE };
+  return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, GPOINTER_TO_UINT (value) - 1 };
 }
 
 static gboolean
@@ -266,6 +266,29 @@ match_below_superiors (DuiPlaceNames *self, const DuiPlainText *plain)
   return match;
 }
 
+/* A township that became a town, or the other way round, keeps its old name in sheets for years:
+ * 韩村乡 is 韩村镇 where no other place has that short name. Counties are told apart by their kind
+ * (濮阳县, 濮阳市) and never respelled. */
+static DuiPlaceText
+match_respelled (DuiPlaceNames *self, const DuiPlainText *plain)
+{
+  DuiPlainText brief = *plain;
+  DuiPlaceText match = found (NULL);
+
+  if (!g_str_has_suffix (plain->text, "乡") && !g_str_has_suffix (plain->text, "镇")
+      && !g_str_has_suffix (plain->text, "街道"))
+    return match;
+  shorten (&brief);
+  if (brief.length > 0)
+    match = found (g_hash_table_lookup (self->brief, brief.text));
+  if (match.kind == DUI_PLACE_TEXT_PLACE
+      && dui_place_get_kind (dui_catalog_get_place (self->catalog, match.place))
+             != DUI_PLACE_TOWNSHIP)
+    return found (NULL);
+  match.respelled = match.kind == DUI_PLACE_TEXT_PLACE;
+  return match;
+}
+
 static DuiPlaceText
 match_name (DuiPlaceNames *self, const DuiPlainText *plain)
 {
@@ -273,7 +296,9 @@ match_name (DuiPlaceNames *self, const DuiPlainText *plain)
 
   if (match.kind == DUI_PLACE_TEXT_UNKNOWN)
     match = found (g_hash_table_lookup (self->brief, plain->text));
-  return match.kind == DUI_PLACE_TEXT_UNKNOWN ? match_below_superiors (self, plain) : match;
+  if (match.kind == DUI_PLACE_TEXT_UNKNOWN)
+    match = match_below_superiors (self, plain);
+  return match.kind == DUI_PLACE_TEXT_UNKNOWN ? match_respelled (self, plain) : match;
 }
 
 /* 全县 is the place the book is for, or one of those above it. */
@@ -293,7 +318,7 @@ match_whole (DuiPlaceNames *self, const DuiPlainText *plain)
           if (dui_place_get_kind (object) == wholes[i].kind
               && (!wholes[i].ending
                   || g_str_has_suffix (dui_place_get_name (object), wholes[i].ending)))
-            return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, place, TRUE };
+            return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, place, .whole = TRUE };
           place = dui_catalog_get_parent (self->catalog, place, G_MAXINT32 - 1);
         }
     }

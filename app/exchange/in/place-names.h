@@ -23,7 +23,8 @@ typedef struct
 {
   DuiPlaceTextKind kind;
   guint place;    /* index into the catalog's places */
-  gboolean whole; /* called 全县, not by its name */
+  gboolean whole;     /* called 全县, not by its name */
+  gboolean respelled; /* called 韩村乡 where the book has 韩村镇 */
 } DuiPlaceText;
 
 typedef struct _DuiPlaceNames DuiPlaceNames;
@@ -35,7 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiPlaceNames, dui_place_names_free)
 
 /* A code of 6, 9 or 12 digits (also 2 or 4, as provinces and cities have them), a full name, a
  * former one or an alias, a name without its 镇, 乡, 县 …, each also with the names of its
- * superiors before it or 人民政府 behind it. A full name goes before a short one. */
+ * superiors before it or 人民政府 behind it. A full name goes before a short one; a township's name
+ * with another of 乡, 镇 and 街道 comes last. */
 DuiPlaceText dui_place_names_match (DuiPlaceNames *self, const DuiPlainText *plain);
 
 /* TRUE for what begins a line below or above a table: 注：, 填报人, 数据来源. */

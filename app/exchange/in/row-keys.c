@@ -75,21 +75,41 @@ look_up (DuiRowKeys *self,
   return entry;
 }
 
-static DuiPlaceText
-match_place (DuiRowKeys *self, DuiDictionary *dictionary, const DuiCell *cell)
+/* Said once for each name, at its first row. */
+static void
+warn_respelled (DuiRowKeys *self, guint row, int column, guint place)
 {
+  DuiNotices *notices = self->recognition->notices;
+  g_autofree char *text = NULL;
+
+  if (!dui_notices_wants (notices, DUI_NOTICE_RESPELLED, row + 1))
+    return;
+  text = g_strstrip (dui_sheet_dup_text (self->recognition->sheet, row, (guint) column));
+  dui_notices_add (
+      notices, DUI_NOTICE_RESPELLED, row + 1, (guint) column + 1,
+      /* Translators: 1 a name as it was sent, 2 the place of the book. */
+      _ ("“%1$s” was taken for %2$s; check that it is the same place"), text,
+      dui_place_get_name (dui_catalog_get_place (self->recognition->catalog, place)));
+}
+
+static DuiPlaceText
+match_place (DuiRowKeys *self, DuiDictionary *dictionary, guint row, int column)
+{
+  const DuiCell *cell = get_cell (self, row, column);
   DuiPlainText plain;
   gboolean is_new;
   DuiDictionaryEntry *entry = look_up (self, dictionary, cell, &plain, &is_new);
 
   if (!entry)
-    return (DuiPlaceText){ DUI_PLACE_TEXT_BLANK, DUI_NO_PLACE, FALSE };
+    return (DuiPlaceText){ DUI_PLACE_TEXT_BLANK, DUI_NO_PLACE };
   if (is_new)
     {
       DuiPlaceText match = dui_place_names_match (self->recognition->places, &plain);
 
       if (match.kind == DUI_PLACE_TEXT_UNKNOWN && dui_heading_is_place_word (&plain))
         match.kind = DUI_PLACE_TEXT_HEADING;
+      if (match.respelled)
+        warn_respelled (self, row, column, match.place);
       entry->value = self->place_texts->len;
       g_array_append_val (self->place_texts, match);
     }
@@ -102,7 +122,15 @@ all_digits (const DuiPlainText *plain)
   return strspn (plain->text, "0123456789.") == plain->length;
 }
 
-/* Makes the place that the cell names; FALSE where a code or a sentence stands there. */
+/* A code of statistics of a county, township or village; shorter numbers are a row's or a slip. */
+static gboolean
+is_long_code (const DuiPlainText *plain)
+{
+  return plain->length == 6 || plain->length == 9 || plain->length == 12;
+}
+
+/* Makes the place that the cell names, or numbers by a code that the book does not have; FALSE where
+ * another number or a sentence stands there. */
 static gboolean
 make_place (DuiRowKeys *self, const DuiCell *cell, DuiPlaceText *match)
 {
@@ -112,7 +140,8 @@ make_place (DuiRowKeys *self, const DuiCell *cell, DuiPlaceText *match)
   const char *text = cell ? dui_sheet_get_cell_text (self->recognition->sheet, cell) : "";
 
   dui_plain_text_fold (&plain, text, cell ? cell->length : 0);
-  if (plain.length == 0 || plain.length > NAME_MAX_LENGTH || plain.cut || all_digits (&plain))
+  if (plain.length == 0 || plain.length > NAME_MAX_LENGTH || plain.cut
+      || (all_digits (&plain) && !is_long_code (&plain)))
     return FALSE;
   index = GPOINTER_TO_UINT (g_hash_table_lookup (reading->new_places, plain.text));
   if (index == 0)
@@ -162,11 +191,6 @@ refuse_place (DuiRowKeys *self, guint row, int column, DuiPlaceTextKind kind)
         _ ("“%s” is a code that a spreadsheet has shortened; show the column as plain numbers "
            "without decimals and save again"),
         text);
-  else if (is_shortened_code (&plain))
-    dui_notices_add (notices, DUI_NOTICE_PLACE, row + 1, (guint) column + 1,
-                     _ ("“%s” is a code that a spreadsheet has shortened; show the column as plain "
-                        "numbers without decimals and save again"),
-                     text);
   else
     dui_notices_add (
         notices, DUI_NOTICE_PLACE, row + 1, (guint) column + 1,
@@ -194,12 +218,11 @@ static DuiPlaceText
 match_code_and_name (DuiRowKeys *self, guint row, gboolean filled)
 {
   const DuiCell *code = get_cell (self, row, self->layout->code);
-  const DuiCell *name = get_cell (self, row, self->layout->place);
-  DuiPlaceText by_name = match_place (self, &self->places, name), by_code;
+  DuiPlaceText by_name = match_place (self, &self->places, row, self->layout->place), by_code;
 
   if (!code || code->length == 0)
     return by_name;
-  by_code = match_place (self, &self->codes, code);
+  by_code = match_place (self, &self->codes, row, self->layout->code);
   if (by_code.kind == DUI_PLACE_TEXT_PLACE)
     {
       if (by_name.kind != DUI_PLACE_TEXT_PLACE || by_name.place == by_code.place)
@@ -263,9 +286,9 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
   if (column == DUI_NO_COLUMN)
     return (DuiPlaceText){ filled && begins_with_note (self, row) ? DUI_PLACE_TEXT_NOTE
                                                                   : DUI_PLACE_TEXT_PLACE,
-                           layout->sheet_place, FALSE };
+                           layout->sheet_place };
   if (layout->code == DUI_NO_COLUMN)
-    match = match_place (self, &self->places, get_cell (self, row, column));
+    match = match_place (self, &self->places, row, column);
   else
     match = match_code_and_name (self, row, filled);
   if (G_LIKELY (match.kind == DUI_PLACE_TEXT_PLACE))
@@ -282,9 +305,9 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && begins_with_note (self, row))
     match.kind = DUI_PLACE_TEXT_NOTE;
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && continues_place (self, row))
-    return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, self->last_place, FALSE };
+    return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, self->last_place };
   if (match.kind == DUI_PLACE_TEXT_UNKNOWN && filled && self->recognition->options->add_places
-      && make_place (self, get_cell (self, row, layout->place), &match))
+      && make_place (self, get_cell (self, row, column), &match))
     self->last_place = match.place;
   else if (filled && match.kind != DUI_PLACE_TEXT_PLACE
            && (match.kind == DUI_PLACE_TEXT_UNKNOWN || match.kind == DUI_PLACE_TEXT_BLANK

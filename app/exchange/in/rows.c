@@ -236,21 +236,47 @@ read_row (Reader *self, gboolean filled)
   return TRUE;
 }
 
-/* What no row and no heading says must be said for the whole sheet. */
 static gboolean
-check_sheet_says (const DuiRecognition *recognition, const DuiLayout *layout)
+lacks_indicator (const DuiLayout *layout)
 {
   for (guint i = 0; i < layout->n_groups; i++)
     if (layout->groups[i].indicator == DUI_NO_INDICATOR && layout->indicator == DUI_NO_COLUMN
         && layout->sheet_indicator == DUI_NO_INDICATOR)
-      {
-        dui_notices_wants (recognition->notices, DUI_NOTICE_INDICATOR, layout->first_row + 1);
-        dui_notices_add (
-            recognition->notices, DUI_NOTICE_INDICATOR, layout->first_row + 1, 0,
-            _ ("The sheet does not say which indicator its figures are of; name it in a "
-               "heading or in the title, or choose it for the import"));
-        return FALSE;
-      }
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+assume_indicator (const DuiRecognition *recognition, DuiLayout *layout)
+{
+  DuiIndicator *assumed = recognition->options->assumed_indicator;
+  guint index;
+
+  if (!assumed || !g_ptr_array_find (recognition->catalog->indicators, assumed, &index))
+    {
+      dui_notices_wants (recognition->notices, DUI_NOTICE_INDICATOR, layout->first_row + 1);
+      dui_notices_add (
+          recognition->notices, DUI_NOTICE_INDICATOR, layout->first_row + 1, 0,
+          _ ("The sheet does not say which indicator its figures are of; name it in a "
+             "heading or in the title, or choose it for the import"));
+      return FALSE;
+    }
+  layout->sheet_indicator = (int) index;
+  if (dui_notices_wants (recognition->notices, DUI_NOTICE_ASSUMED, layout->first_row + 1))
+    dui_notices_add (recognition->notices, DUI_NOTICE_ASSUMED, layout->first_row + 1, 0,
+                     /* Translators: an indicator. */
+                     _ ("The sheet names no indicator; its figures were taken as %s. If they are "
+                        "of another, choose that one for the import"),
+                     dui_indicator_get_display_name (assumed));
+  return TRUE;
+}
+
+/* What no row and no heading says must be said for the whole sheet. */
+static gboolean
+check_sheet_says (const DuiRecognition *recognition, DuiLayout *layout)
+{
+  if (lacks_indicator (layout) && !assume_indicator (recognition, layout))
+    return FALSE;
   return layout->n_groups > 0
          && (layout->place != DUI_NO_COLUMN || layout->code != DUI_NO_COLUMN
              || layout->sheet_place != DUI_NO_PLACE);
