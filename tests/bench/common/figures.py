@@ -5,7 +5,7 @@ import subprocess
 
 N_PLACES = 1500
 INDICATORS = ("output", "investment", "industrial-investment", "upgrade-investment", "revenue",
-              "tax", "electricity", "attracted-funds")
+              "tax", "electricity", "attracted-funds", "energy")
 MONTHS = range(2, 13)  # January is not published alone
 FIRST_YEAR = 2012
 
