@@ -11,7 +11,8 @@ struct _DuiBatchRowItem
 {
   GObject parent_instance;
 
-  DuiImportFile *file;
+  DuiBatch *batch;
+  GHashTable *panels;
   DuiBatchRow row;
 };
 
@@ -21,8 +22,8 @@ struct _DuiBatchRows
 {
   GObject parent_instance;
 
-  DuiImportFile *file;
   DuiBatch *batch;
+  GHashTable *panels;
   GArray *shown; /* of guint, indices into the batch's rows in the sheet's order */
 };
 
@@ -35,7 +36,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DuiBatchRows, dui_batch_rows, G_TYPE_OBJECT,
 static void
 dui_batch_row_item_finalize (GObject *object)
 {
-  g_object_unref (DUI_BATCH_ROW_ITEM (object)->file);
+  DuiBatchRowItem *self = DUI_BATCH_ROW_ITEM (object);
+
+  dui_batch_unref (self->batch);
+  g_hash_table_unref (self->panels);
   G_OBJECT_CLASS (dui_batch_row_item_parent_class)->finalize (object);
 }
 
@@ -87,15 +91,15 @@ indicator_of (DuiBatchRowItem *self)
 {
   if (self->row.verdict == DUI_ROW_REFUSED)
     return NULL;
-  return g_ptr_array_index (dui_import_file_get_catalog (self->file)->indicators,
+  return g_ptr_array_index (self->batch->catalog->indicators,
                             self->row.indicator);
 }
 
 static char *
 format_place (DuiBatchRowItem *self)
 {
-  DuiCatalog *catalog = dui_import_file_get_catalog (self->file);
-  DuiBatch *batch = dui_import_file_get_batch (self->file);
+  DuiCatalog *catalog = self->batch->catalog;
+  GPtrArray *new_places = self->batch->new_places;
   guint place = self->row.place;
 
   if (place == DUI_NO_PLACE)
@@ -103,16 +107,16 @@ format_place (DuiBatchRowItem *self)
   if (place < catalog->places->len)
     return g_strdup (dui_place_get_name (dui_catalog_get_place (catalog, place)));
   place -= catalog->places->len;
-  if (batch && place < batch->new_places->len)
+  if (place < new_places->len)
     return g_strdup_printf (_ ("%s (to be added)"),
-                            (const char *) g_ptr_array_index (batch->new_places, place));
+                            (const char *) g_ptr_array_index (new_places, place));
   return g_strdup ("—");
 }
 
 static DuiFigureValues
 values_in_book (DuiBatchRowItem *self)
 {
-  DuiPanel *panel = dui_import_file_get_panel (self->file, self->row.indicator);
+  DuiPanel *panel = g_hash_table_lookup (self->panels, indicator_of (self));
 
   if (!panel || self->row.place >= panel->n_places)
     return DUI_FIGURE_VALUES_NONE;
@@ -140,11 +144,9 @@ format_change (DuiBatchRowItem *self,
 static const char *
 reason_of (DuiBatchRowItem *self)
 {
-  DuiBatch *batch = dui_import_file_get_batch (self->file);
-
-  for (guint i = 0; batch && i < batch->errors->len; i++)
+  for (guint i = 0; i < self->batch->errors->len; i++)
     {
-      const DuiNotice *notice = g_ptr_array_index (batch->errors, i);
+      const DuiNotice *notice = g_ptr_array_index (self->batch->errors, i);
 
       if (notice->row == self->row.row)
         return notice->text;
@@ -224,7 +226,7 @@ dui_batch_rows_format_subject (DuiBatchRows *self,
   g_autofree char *period = NULL;
 
   *one_indicator = *one_period = TRUE;
-  for (guint i = 0; self->batch && i < self->batch->rows->len; i++)
+  for (guint i = 0; i < self->batch->rows->len; i++)
     {
       const DuiBatchRow *row = &g_array_index (self->batch->rows, DuiBatchRow, i);
 
@@ -237,7 +239,7 @@ dui_batch_rows_format_subject (DuiBatchRows *self,
     }
   if (!first)
     return g_strdup ("");
-  indicator = g_ptr_array_index (dui_import_file_get_catalog (self->file)->indicators,
+  indicator = g_ptr_array_index (self->batch->catalog->indicators,
                                  first->indicator);
   period = dui_period_to_label (first->period);
   if (!*one_indicator)
@@ -282,7 +284,8 @@ dui_batch_rows_get_item (GListModel *model,
   if (position >= dui_batch_rows_get_n_items (model))
     return NULL;
   item = g_object_new (DUI_TYPE_BATCH_ROW_ITEM, NULL);
-  item->file = g_object_ref (self->file);
+  item->batch = dui_batch_ref (self->batch);
+  item->panels = g_hash_table_ref (self->panels);
   item->row = g_array_index (self->batch->rows, DuiBatchRow,
                              g_array_index (self->shown, guint, position));
   return item;
@@ -301,8 +304,8 @@ dui_batch_rows_finalize (GObject *object)
 {
   DuiBatchRows *self = DUI_BATCH_ROWS (object);
 
-  g_object_unref (self->file);
-  g_clear_pointer (&self->batch, dui_batch_unref);
+  dui_batch_unref (self->batch);
+  g_hash_table_unref (self->panels);
   g_array_unref (self->shown);
   G_OBJECT_CLASS (dui_batch_rows_parent_class)->finalize (object);
 }
@@ -334,17 +337,15 @@ compare_places (gconstpointer a,
 }
 
 DuiBatchRows *
-dui_batch_rows_new (DuiImportFile *file,
+dui_batch_rows_new (DuiBatch *batch,
+                    GHashTable *panels,
                     gboolean only_notable)
 {
   DuiBatchRows *self = g_object_new (DUI_TYPE_BATCH_ROWS, NULL);
-  DuiBatch *batch = dui_import_file_get_batch (file);
 
-  self->file = g_object_ref (file);
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!batch)
-    return self;
   self->batch = dui_batch_ref (batch);
+  self->panels = g_hash_table_ref (panels);
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < batch->rows->len; i++)
     if (!only_notable || g_array_index (batch->rows, DuiBatchRow, i).verdict != DUI_ROW_SAME)
       g_array_append_val (self->shown, i);

@@ -3,7 +3,10 @@
  * have a million rows. */
 #pragma once
 
-#include "dialogs/import-file.h"
+#include <gio/gio.h>
+
+#include "model/batch.h"
+#include "model/panel.h"
 
 G_BEGIN_DECLS
 
@@ -37,8 +40,9 @@ const char *dui_row_verdict_label (DuiRowVerdict verdict);
 #define DUI_TYPE_BATCH_ROWS (dui_batch_rows_get_type ())
 G_DECLARE_FINAL_TYPE (DuiBatchRows, dui_batch_rows, DUI, BATCH_ROWS, GObject)
 
-/* A GListModel of DuiBatchRowItem. With @only_notable without those that change nothing. */
-DuiBatchRows *dui_batch_rows_new (DuiImportFile *file, gboolean only_notable);
+/* A GListModel of DuiBatchRowItem. @panels: what stands in the book, DuiIndicator -> DuiPanel. With
+ * @only_notable without the rows that change nothing. */
+DuiBatchRows *dui_batch_rows_new (DuiBatch *batch, GHashTable *panels, gboolean only_notable);
 
 /* "工业总产值 (万元) · 2021年1—11月": what all rows are about, and whether it is one thing. The
  * caller frees it. */

@@ -138,11 +138,12 @@ dui_batch_table_init (DuiBatchTable *self)
 }
 
 void
-dui_batch_table_set_file (DuiBatchTable *self,
-                          DuiImportFile *file,
-                          gboolean only_notable)
+dui_batch_table_set_batch (DuiBatchTable *self,
+                           DuiBatch *batch,
+                           GHashTable *panels,
+                           gboolean only_notable)
 {
-  DuiBatchRows *rows = file ? dui_batch_rows_new (file, only_notable) : NULL;
+  DuiBatchRows *rows = batch ? dui_batch_rows_new (batch, panels, only_notable) : NULL;
   gboolean one_indicator = TRUE;
   gboolean one_period = TRUE;
   g_autofree char *subject

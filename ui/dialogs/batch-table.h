@@ -5,15 +5,16 @@
 
 #include <gtk/gtk.h>
 
-#include "dialogs/import-file.h"
+#include "model/batch.h"
 
 G_BEGIN_DECLS
 
 #define DUI_TYPE_BATCH_TABLE (dui_batch_table_get_type ())
 G_DECLARE_FINAL_TYPE (DuiBatchTable, dui_batch_table, DUI, BATCH_TABLE, GtkWidget)
 
-/* NULL empties it. */
-void dui_batch_table_set_file (DuiBatchTable *self, DuiImportFile *file, gboolean only_notable);
+/* NULL empties it. @panels and @only_notable as dui_batch_rows_new() takes them. */
+void dui_batch_table_set_batch (DuiBatchTable *self, DuiBatch *batch, GHashTable *panels,
+                                gboolean only_notable);
 
 /* Brings the first row of the sheet's row @row (from 1) into view. */
 void dui_batch_table_show_row (DuiBatchTable *self, guint row);

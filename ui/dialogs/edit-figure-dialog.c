@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/figure-history.h"
+#include "exchange/in/number-text.h"
+#include "exchange/in/source.h"
+#include "model/error.h"
 #include "model/format.h"
 #include "model/measure.h"
 #include "widgets/chooser.h"
@@ -40,22 +43,42 @@ struct _DuiEditFigureDialog
 G_DEFINE_FINAL_TYPE (DuiEditFigureDialog, dui_edit_figure_dialog, GTK_TYPE_WINDOW)
 
 /* Growth is typed in percent and stored as a fraction. */
-#define PERCENT_SHIFT (-2)
+#define PERCENT_SHIFT 2
 
+/* As people write numbers in sheets, with separators or a measure of their own; but what would be
+ * lost is refused. */
 static gboolean
-read_amount (GtkEditable *entry,
+read_number (GtkEditable *entry,
+             const char *measure,
              int scale,
-             int shift,
              DuiAmount *amount,
              GError **error)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-  gboolean rounded;
+  const char *text = gtk_editable_get_text (entry);
+  gsize length = strlen (text);
+  g_autofree char *padded = g_malloc0 (length + DUI_TEXT_PADDING);
+  DuiNumberText number;
+  gboolean lossy = FALSE;
 
-  if (*text)
-    return dui_amount_parse (text, scale, shift, amount, &rounded, error);
+  memcpy (padded, text, length);
   *amount = DUI_AMOUNT_MISSING;
-  return TRUE;
+  switch (dui_number_text_read (padded, length, measure, measure == NULL, &number, error))
+    {
+    case DUI_NUMBER_TEXT_NOTHING:
+      return TRUE;
+    case DUI_NUMBER_TEXT_REFUSED:
+      return FALSE;
+    case DUI_NUMBER_TEXT_NUMBER:
+    default:
+      break;
+    }
+  if (dui_number_text_to_amount (&number, scale + number.shift, amount, &lossy) && !lossy)
+    return TRUE;
+  g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_TOO_LARGE,
+               lossy ? _ ("“%s” has more decimals than are kept; write fewer")
+                     : _ ("“%s” is too large; check the measure"),
+               text);
+  return FALSE;
 }
 
 static gboolean
@@ -64,12 +87,13 @@ read_values (DuiEditFigureDialog *self,
              GError **error)
 {
   int scale = dui_indicator_get_scale (self->indicator);
+  const char *measure = dui_indicator_get_measure (self->indicator);
 
   values->status = dui_chooser_get_chosen (self->status_chooser);
-  return read_amount (self->completed_entry, scale, 0, &values->value, error)
-         && read_amount (self->base_entry, scale, 0, &values->base, error)
-         && read_amount (self->growth_entry, DUI_GROWTH_SCALE, PERCENT_SHIFT, &values->growth,
-                         error);
+  return read_number (self->completed_entry, measure, scale, &values->value, error)
+         && read_number (self->base_entry, measure, scale, &values->base, error)
+         && read_number (self->growth_entry, NULL, DUI_GROWTH_SCALE - PERCENT_SHIFT,
+                         &values->growth, error);
 }
 
 /* The same number as it will be read everywhere else: a slip of the unit is seen here. */
@@ -177,7 +201,7 @@ show_values (DuiEditFigureDialog *self)
   set_entry (self->completed_entry, self->values.value, scale);
   set_entry (self->base_entry, self->values.base, scale);
   /* Two decimals fewer and a hundred times as much: percent. */
-  set_entry (self->growth_entry, self->values.growth, DUI_GROWTH_SCALE + PERCENT_SHIFT);
+  set_entry (self->growth_entry, self->values.growth, DUI_GROWTH_SCALE - PERCENT_SHIFT);
   dui_chooser_set_chosen (self->status_chooser, self->values.status == DUI_STATUS_NONE
                                                     ? DUI_STATUS_PRELIMINARY
                                                     : self->values.status);

@@ -29,14 +29,7 @@ struct _DuiImportChoices
   DuiPeriod today;
 };
 
-enum
-{
-  CHANGED,
-  ENCODING_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint changed_signal;
 
 static const char *const measures[] = { "元", "千元", "万元", "百万元", "亿元" };
 static const char *const encodings[] = { "UTF-8", "GB18030", "CP936", "UTF-16LE", "UTF-16BE" };
@@ -46,13 +39,7 @@ G_DEFINE_FINAL_TYPE (DuiImportChoices, dui_import_choices, GTK_TYPE_WIDGET)
 static void
 choice_changed (DuiImportChoices *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-encoding_chosen (DuiImportChoices *self)
-{
-  g_signal_emit (self, signals[ENCODING_CHANGED], 0);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -71,11 +58,8 @@ dui_import_choices_class_init (DuiImportChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dui_import_choices_dispose;
-  signals[CHANGED] = g_signal_new ("changed", DUI_TYPE_IMPORT_CHOICES, G_SIGNAL_RUN_LAST, 0, NULL,
+  changed_signal = g_signal_new ("changed", DUI_TYPE_IMPORT_CHOICES, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-  signals[ENCODING_CHANGED]
-      = g_signal_new ("encoding-changed", DUI_TYPE_IMPORT_CHOICES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 0);
   g_type_ensure (DUI_TYPE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/import-choices.ui");
@@ -87,7 +71,6 @@ dui_import_choices_class_init (DuiImportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiImportChoices, encoding_chooser);
   gtk_widget_class_bind_template_child (widget_class, DuiImportChoices, add_places_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_chosen);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -150,8 +133,10 @@ dui_import_choices_get_options (DuiImportChoices *self,
   guint indicator = dui_chooser_get_chosen (self->indicator_chooser);
   guint period = dui_chooser_get_chosen (self->period_chooser);
   guint measure = dui_chooser_get_chosen (self->measure_chooser);
+  guint encoding = dui_chooser_get_chosen (self->encoding_chooser);
 
   *options = (DuiImportOptions){
+    .encoding = encoding == AS_SHEET_SAYS ? NULL : encodings[encoding],
     .indicator = indicator == AS_SHEET_SAYS
                      ? NULL
                      : g_ptr_array_index (self->catalog->indicators, indicator),
@@ -161,24 +146,4 @@ dui_import_choices_get_options (DuiImportChoices *self,
     .add_places = gtk_check_button_get_active (self->add_places_button),
     .today = self->today,
   };
-}
-
-void
-dui_import_choices_set_encoding (DuiImportChoices *self,
-                                 const char *encoding)
-{
-  guint id = AS_SHEET_SAYS;
-
-  for (guint i = 0; encoding && i < G_N_ELEMENTS (encodings); i++)
-    if (g_str_equal (encodings[i], encoding))
-      id = i;
-  dui_chooser_set_chosen (self->encoding_chooser, id);
-}
-
-const char *
-dui_import_choices_get_encoding (DuiImportChoices *self)
-{
-  guint id = dui_chooser_get_chosen (self->encoding_chooser);
-
-  return id == AS_SHEET_SAYS ? NULL : encodings[id];
 }

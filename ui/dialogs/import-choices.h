@@ -2,14 +2,12 @@
 /* What the user can say about sheets that do not say it themselves: indicator, period, measure,
  * status, encoding, and whether unknown places are made.
  *
- * Signals:
- *   "changed"           something that holds for all files
- *   "encoding-changed"  of the file that is shown */
+ * Signal "changed". */
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "dialogs/import-file.h"
+#include "exchange/in/import.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +18,5 @@ void dui_import_choices_set_catalog (DuiImportChoices *self, DuiCatalog *catalog
 
 /* Pointers are borrowed until something is chosen anew. */
 void dui_import_choices_get_options (DuiImportChoices *self, DuiImportOptions *options);
-
-/* NULL: found out. */
-void dui_import_choices_set_encoding (DuiImportChoices *self, const char *encoding);
-const char *dui_import_choices_get_encoding (DuiImportChoices *self);
 
 G_END_DECLS

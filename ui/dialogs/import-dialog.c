@@ -8,8 +8,8 @@
 #include "dialogs/batch-table.h"
 #include "dialogs/import-choices.h"
 #include "dialogs/import-file-row.h"
-#include "dialogs/import-file.h"
 #include "dialogs/import-notices.h"
+#include "dialogs/import-reading.h"
 
 #define PULSE_MS 100
 
@@ -28,7 +28,7 @@ struct _DuiImportDialog
   GtkWidget *body;
 
   DuiSession *session;
-  GPtrArray *files; /* of DuiImportFile, in the list's order */
+  DuiImportReading *reading; /* its files are in the order of the list */
   GCancellable *importing;
   guint pulse_id;
 };
@@ -47,14 +47,13 @@ count_all (DuiImportDialog *self)
 {
   Count count = { 0 };
 
-  for (guint i = 0; i < self->files->len; i++)
+  for (guint i = 0; i < dui_import_reading_get_n_files (self->reading); i++)
     {
-      DuiImportFile *file = g_ptr_array_index (self->files, i);
-      DuiBatch *batch = dui_import_file_get_batch (file);
-      DuiImportFileState state = dui_import_file_get_state (file);
+      DuiBatch *batch = dui_import_reading_get_batch (self->reading, i);
+      DuiImportState state = dui_import_reading_get_state (self->reading, i);
 
-      count.reading += state == DUI_IMPORT_FILE_READING;
-      count.wrong += state == DUI_IMPORT_FILE_WRONG;
+      count.reading += state == DUI_IMPORT_STATE_READING;
+      count.wrong += state == DUI_IMPORT_STATE_WRONG;
       if (!batch)
         continue;
       count.new += batch->n_new;
@@ -65,19 +64,12 @@ count_all (DuiImportDialog *self)
   return count;
 }
 
-static DuiImportFile *
-shown_file (DuiImportDialog *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->file_list);
-
-  return row ? g_ptr_array_index (self->files, gtk_list_box_row_get_index (row)) : NULL;
-}
-
 /* Off until nothing must be corrected, with the reason beside it. */
 static void
 show_summary (DuiImportDialog *self)
 {
   Count count = count_all (self);
+  const char *problem = dui_import_reading_get_problem (self->reading);
   g_autofree char *numbers
       = g_strdup_printf (_ ("%1$u new, %2$u changed, %3$u the same, %4$u refused"), count.new,
                          count.changed, count.same, count.refused);
@@ -90,68 +82,52 @@ show_summary (DuiImportDialog *self)
 
   if (count.reading)
     state = _ ("Reading…");
+  else if (problem)
+    state = problem;
   else if (count.wrong)
     state = wrong;
   else if (count.new + count.changed == 0)
     state = _ ("Nothing in it changes the book");
   text = g_strjoin (*state ? " · " : "", numbers, state, NULL);
   gtk_label_set_label (self->summary_label, text);
-  gtk_widget_set_sensitive (self->import_button, self->files->len > 0 && *state == '\0');
+  gtk_widget_set_sensitive (self->import_button, *state == '\0');
 }
 
 static void
 show_file (DuiImportDialog *self)
 {
-  DuiImportFile *file = shown_file (self);
+  GtkListBoxRow *row;
+  DuiBatch *batch;
 
-  dui_batch_table_set_file (self->table, file, gtk_check_button_get_active (self->notable_button));
-  dui_import_notices_fill (self->notice_list, file);
-  dui_import_choices_set_encoding (self->choices,
-                                   file ? dui_import_file_get_encoding (file) : NULL);
+  /* The list also says when it goes. */
+  if (!self->reading)
+    return;
+  row = gtk_list_box_get_selected_row (self->file_list);
+  batch = row ? dui_import_reading_get_batch (self->reading, gtk_list_box_row_get_index (row))
+              : NULL;
+  dui_batch_table_set_batch (self->table, batch, dui_import_reading_get_panels (self->reading),
+                             gtk_check_button_get_active (self->notable_button));
+  dui_import_notices_fill (self->notice_list, batch);
 }
 
 static void
-file_changed (DuiImportDialog *self,
-              DuiImportFile *file)
+reading_changed (DuiImportDialog *self)
 {
-  guint index;
-
-  if (!g_ptr_array_find (self->files, file, &index))
-    return;
-  dui_import_file_row_show (
-      DUI_IMPORT_FILE_ROW (gtk_list_box_get_row_at_index (self->file_list, index)), file);
-  if (file == shown_file (self))
-    show_file (self);
+  for (guint i = 0; i < dui_import_reading_get_n_files (self->reading); i++)
+    dui_import_file_row_show (
+        DUI_IMPORT_FILE_ROW (gtk_list_box_get_row_at_index (self->file_list, i)), self->reading, i);
+  show_file (self);
   show_summary (self);
 }
 
 static void
-read_file (DuiImportDialog *self,
-           DuiImportFile *file)
+read_again (DuiImportDialog *self)
 {
   DuiImportOptions options;
 
   dui_import_choices_get_options (self->choices, &options);
-  dui_import_file_read (file, dui_session_get_book (self->session),
-                        dui_session_get_catalog (self->session), &options);
-}
-
-static void
-read_all (DuiImportDialog *self)
-{
-  for (guint i = 0; i < self->files->len; i++)
-    read_file (self, g_ptr_array_index (self->files, i));
-}
-
-static void
-encoding_changed (DuiImportDialog *self)
-{
-  DuiImportFile *file = shown_file (self);
-
-  if (!file)
-    return;
-  dui_import_file_set_encoding (file, dui_import_choices_get_encoding (self->choices));
-  read_file (self, file);
+  dui_import_reading_start (self->reading, dui_session_get_book (self->session),
+                            dui_session_get_catalog (self->session), &options);
 }
 
 static void
@@ -169,33 +145,29 @@ leave_out (DuiImportDialog *self,
            GtkWidget *row)
 {
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  DuiImportFile *file = g_ptr_array_index (self->files, index);
 
-  dui_import_file_cancel (file);
-  gtk_list_box_remove (self->file_list, row);
-  g_ptr_array_remove_index (self->files, index);
-  if (self->files->len == 0)
+  if (dui_import_reading_get_n_files (self->reading) == 1)
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      gtk_window_close (GTK_WINDOW (self));
       return;
     }
+  dui_import_reading_leave_out (self->reading, index);
+  gtk_list_box_remove (self->file_list, row);
   gtk_list_box_select_row (self->file_list,
                            gtk_list_box_get_row_at_index (self->file_list, MAX (0, index - 1)));
-  show_summary (self);
+  read_again (self);
 }
 
 static void
-add_file (DuiImportDialog *self,
-          const char *path)
+add_rows (DuiImportDialog *self)
 {
-  DuiImportFile *file = dui_import_file_new (path);
-  GtkWidget *row = dui_import_file_row_new ();
+  for (guint i = 0; i < dui_import_reading_get_n_files (self->reading); i++)
+    {
+      GtkWidget *row = dui_import_file_row_new ();
 
-  g_ptr_array_add (self->files, file);
-  gtk_list_box_append (self->file_list, row);
-  g_signal_connect_object (file, "changed", G_CALLBACK (file_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "leave-out", G_CALLBACK (leave_out), self, G_CONNECT_SWAPPED);
-  read_file (self, file);
+      gtk_list_box_append (self->file_list, row);
+      g_signal_connect_object (row, "leave-out", G_CALLBACK (leave_out), self, G_CONNECT_SWAPPED);
+    }
 }
 
 static gboolean
@@ -244,21 +216,17 @@ imported (GObject *source,
   gtk_label_set_label (self->summary_label, error->message);
   /* Somebody else has written meanwhile: what is shown must be true before it is agreed to. */
   if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_STALE))
-    read_all (self);
+    read_again (self);
 }
 
 static void
 import_clicked (DuiImportDialog *self)
 {
-  g_autoptr (GPtrArray) batches
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_batch_unref);
   DuiOccasion occasion = { NULL };
 
-  for (guint i = 0; i < self->files->len; i++)
-    g_ptr_array_add (batches, dui_batch_ref (dui_import_file_get_batch (
-                                  g_ptr_array_index (self->files, i))));
   set_importing (self, TRUE);
-  dui_book_import_async (dui_session_get_book (self->session), batches, &occasion, self->importing,
+  dui_book_import_async (dui_session_get_book (self->session),
+                         dui_import_reading_get_batches (self->reading), &occasion, self->importing,
                          imported, g_object_ref (self));
 }
 
@@ -280,29 +248,20 @@ dui_import_dialog_dispose (GObject *object)
   DuiImportDialog *self = DUI_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse_id, g_source_remove);
-  for (guint i = 0; i < self->files->len; i++)
-    dui_import_file_cancel (g_ptr_array_index (self->files, i));
-  g_ptr_array_set_size (self->files, 0);
+  if (self->reading)
+    dui_import_reading_stop (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->importing);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dui_import_dialog_parent_class)->dispose (object);
 }
 
 static void
-dui_import_dialog_finalize (GObject *object)
-{
-  g_ptr_array_unref (DUI_IMPORT_DIALOG (object)->files);
-  G_OBJECT_CLASS (dui_import_dialog_parent_class)->finalize (object);
-}
-
-static void
 dui_import_dialog_class_init (DuiImportDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = dui_import_dialog_dispose;
-  object_class->finalize = dui_import_dialog_finalize;
+  G_OBJECT_CLASS (klass)->dispose = dui_import_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = dui_import_dialog_close_request;
   imported_signal = g_signal_new ("imported", DUI_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -320,8 +279,7 @@ dui_import_dialog_class_init (DuiImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, DuiImportDialog, body);
   gtk_widget_class_bind_template_callback (widget_class, show_file);
-  gtk_widget_class_bind_template_callback (widget_class, read_all);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_changed);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, notice_activated);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -330,7 +288,6 @@ dui_import_dialog_class_init (DuiImportDialogClass *klass)
 static void
 dui_import_dialog_init (DuiImportDialog *self)
 {
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -342,10 +299,13 @@ dui_import_dialog_present (GtkWindow *parent,
   DuiImportDialog *self = g_object_new (DUI_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  self->reading = dui_import_reading_new (paths);
+  g_signal_connect_object (self->reading, "changed", G_CALLBACK (reading_changed), self,
+                           G_CONNECT_SWAPPED);
   dui_import_choices_set_catalog (self->choices, dui_session_get_catalog (session));
-  for (guint i = 0; i < paths->len; i++)
-    add_file (self, g_ptr_array_index (paths, i));
+  add_rows (self);
   gtk_list_box_select_row (self->file_list, gtk_list_box_get_row_at_index (self->file_list, 0));
+  read_again (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

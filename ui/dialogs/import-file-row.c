@@ -52,21 +52,20 @@ dui_import_file_row_new (void)
 }
 
 static char *
-format_state (DuiImportFile *file)
+format_state (DuiImportState state,
+              DuiBatch *batch)
 {
-  DuiBatch *batch = dui_import_file_get_batch (file);
-
-  switch (dui_import_file_get_state (file))
+  switch (state)
     {
-    case DUI_IMPORT_FILE_READING:
+    case DUI_IMPORT_STATE_READING:
       return g_strdup (_ ("Reading…"));
-    case DUI_IMPORT_FILE_WRONG:
+    case DUI_IMPORT_STATE_WRONG:
       if (!batch)
         return g_strdup (_ ("Nothing could be read"));
       return g_strdup_printf (ngettext ("%u to correct", "%u to correct", batch->errors->len),
                               batch->errors->len);
-    case DUI_IMPORT_FILE_DOUBTFUL:
-    case DUI_IMPORT_FILE_GOOD:
+    case DUI_IMPORT_STATE_DOUBTFUL:
+    case DUI_IMPORT_STATE_GOOD:
     default:
       return g_strdup_printf (_ ("%1$u new, %2$u changed, %3$u the same"), batch->n_new,
                               batch->n_changed, batch->n_same);
@@ -75,16 +74,18 @@ format_state (DuiImportFile *file)
 
 void
 dui_import_file_row_show (DuiImportFileRow *self,
-                          DuiImportFile *file)
+                          DuiImportReading *reading,
+                          guint index)
 {
   static const char *const marks[] = { "…", "✓", "?", "✗" };
-  const char *name = dui_import_file_get_name (file);
-  g_autofree char *state = format_state (file);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, state);
+  DuiImportState state = dui_import_reading_get_state (reading, index);
+  g_autofree char *name = dui_import_reading_dup_name (reading, index);
+  g_autofree char *text = format_state (state, dui_import_reading_get_batch (reading, index));
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, text);
 
-  gtk_label_set_label (self->mark_label, marks[dui_import_file_get_state (file)]);
+  gtk_label_set_label (self->mark_label, marks[state]);
   gtk_label_set_label (self->name_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
-  gtk_label_set_label (self->state_label, state);
+  gtk_label_set_label (self->state_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "dialogs/import-file.h"
+#include "dialogs/import-reading.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DuiImportFileRow, dui_import_file_row, DUI, IMPORT_FILE_ROW, GtkListBoxRow)
 
 GtkWidget *dui_import_file_row_new (void);
-void dui_import_file_row_show (DuiImportFileRow *self, DuiImportFile *file);
+/* The file at @index. */
+void dui_import_file_row_show (DuiImportFileRow *self, DuiImportReading *reading, guint index);
 
 G_END_DECLS

@@ -93,16 +93,12 @@ add_notices (GtkListBox *list,
 
 void
 dui_import_notices_fill (GtkListBox *list,
-                         DuiImportFile *file)
+                         DuiBatch *batch)
 {
   GtkWidget *row;
-  DuiBatch *batch = file ? dui_import_file_get_batch (file) : NULL;
-  const char *problem = file ? dui_import_file_get_problem (file) : NULL;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
     gtk_list_box_remove (list, row);
-  if (problem)
-    add_row (list, _ ("The whole file"), problem, "behind", 0);
   if (!batch)
     return;
   add_notices (list, _ ("Must be corrected"), batch->errors, "behind");

@@ -4,12 +4,12 @@
 
 #include <gtk/gtk.h>
 
-#include "dialogs/import-file.h"
+#include "model/batch.h"
 
 G_BEGIN_DECLS
 
 /* Errors first. NULL empties @list. */
-void dui_import_notices_fill (GtkListBox *list, DuiImportFile *file);
+void dui_import_notices_fill (GtkListBox *list, DuiBatch *batch);
 
 /* The sheet's row that a notice is about, from 1; 0 for the whole file. */
 guint dui_import_notices_get_row (GtkListBoxRow *row);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/whole.h"
 #include "briefing/words.h"
 #include "model/format.h"
 
@@ -15,13 +16,22 @@ struct _DuiRankingRow
   DuiRankingTerms terms;
   DuiRankingKind kind;
   DuiStandingRow standing; /* of an unranked row: without rank */
+  DuiWhole whole;          /* what a row of the whole place borrows from */
 };
 
 G_DEFINE_FINAL_TYPE (DuiRankingRow, dui_ranking_row, G_TYPE_OBJECT)
 
 static void
+dui_ranking_row_finalize (GObject *object)
+{
+  dui_whole_clear (&DUI_RANKING_ROW (object)->whole);
+  G_OBJECT_CLASS (dui_ranking_row_parent_class)->finalize (object);
+}
+
+static void
 dui_ranking_row_class_init (DuiRankingRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dui_ranking_row_finalize;
 }
 
 static void
@@ -41,20 +51,49 @@ dui_ranking_row_new (const DuiRankingTerms *terms,
   return self;
 }
 
+static DuiRankingRow *
+new_with_progress (const DuiRankingTerms *terms,
+                   DuiRankingKind kind,
+                   guint place)
+{
+  DuiRankingRow *self = g_object_new (DUI_TYPE_RANKING_ROW, NULL);
+
+  self->terms = *terms;
+  self->kind = kind;
+  self->standing.place = place;
+  return self;
+}
+
+static void
+take_progress (DuiRankingRow *self,
+               const DuiProgress *progress)
+{
+  self->standing.progress = *progress;
+  self->standing.tier = self->terms.tier == DUI_TIER_ASSESSED ? progress->assessed
+                                                              : progress->tiers[self->terms.tier];
+}
+
+DuiRankingRow *
+dui_ranking_row_new_whole (const DuiRankingTerms *terms,
+                           guint place)
+{
+  DuiRankingRow *self = new_with_progress (terms, DUI_RANKING_WHOLE, place);
+
+  dui_whole_init (&self->whole, terms->panel, place, terms->period);
+  take_progress (self, self->whole.progress ? self->whole.progress : &self->whole.own);
+  return self;
+}
+
 DuiRankingRow *
 dui_ranking_row_new_unranked (const DuiRankingTerms *terms,
                               DuiRankingKind kind,
                               guint place)
 {
-  DuiRankingRow *self = g_object_new (DUI_TYPE_RANKING_ROW, NULL);
-  DuiProgress *progress = &self->standing.progress;
+  DuiRankingRow *self = new_with_progress (terms, kind, place);
+  DuiProgress progress;
 
-  self->terms = *terms;
-  self->kind = kind;
-  self->standing.place = place;
-  dui_progress_compute (terms->panel, place, terms->period, progress);
-  self->standing.tier = terms->tier == DUI_TIER_ASSESSED ? progress->assessed
-                                                         : progress->tiers[terms->tier];
+  dui_progress_compute (terms->panel, place, terms->period, &progress);
+  take_progress (self, &progress);
   return self;
 }
 
@@ -82,12 +121,67 @@ dui_ranking_row_is_behind (DuiRankingRow *self)
   return dui_ratio_sign (self->standing.tier.difference) < 0;
 }
 
-static int
-decimals_for (DuiRankingRow *self,
-              DuiRankBy by,
-              int decimals)
+/* As it is shown: growth in percent, a difference in points, amounts and distances in the shown
+ * measure. */
+static DuiRatio
+shown_value (DuiIndicator *indicator,
+             DuiRankBy by,
+             DuiRatio value)
 {
-  return self->terms.by == by ? MAX (self->terms.decimals, decimals) : decimals;
+  switch (by)
+    {
+    case DUI_RANK_BY_GROWTH:
+      return dui_ratio_scale (value, 100, 1);
+    case DUI_RANK_BY_PROGRESS:
+      return dui_indicator_has_pace (indicator) ? value
+                                                : dui_format_measured_to_shown (indicator, value);
+    case DUI_RANK_BY_COMPLETED:
+    case DUI_RANK_BY_MONTH:
+    default:
+      return dui_format_raw_to_shown (indicator, value);
+    }
+}
+
+static int
+usual_decimals (DuiIndicator *indicator,
+                DuiRankBy by)
+{
+  if (by == DUI_RANK_BY_GROWTH
+      || (by == DUI_RANK_BY_PROGRESS && dui_indicator_has_pace (indicator)))
+    return 1;
+  return dui_indicator_get_decimals (indicator);
+}
+
+int
+dui_ranking_terms_find_decimals (const DuiRankingTerms *terms,
+                                 const DuiStanding *standing)
+{
+  DuiIndicator *indicator = terms->panel->indicator;
+  g_autofree DuiRatio *values = g_new (DuiRatio, standing->rows->len + 1);
+
+  for (guint i = 0; i < standing->rows->len; i++)
+    values[i] = shown_value (indicator, terms->by,
+                             g_array_index (standing->rows, DuiStandingRow, i).value);
+  return dui_format_column_decimals (values, standing->rows->len,
+                                     usual_decimals (indicator, terms->by));
+}
+
+static int
+decimals_of (DuiRankingRow *self,
+             DuiRankBy by)
+{
+  return self->terms.by == by ? self->terms.decimals
+                              : usual_decimals (self->terms.panel->indicator, by);
+}
+
+/* One of the four numbers that may be ranked by. */
+static char *
+format_value (DuiRankingRow *self,
+              DuiRankBy by,
+              DuiRatio value)
+{
+  return dui_format_number (shown_value (self->terms.panel->indicator, by, value),
+                            decimals_of (self, by));
 }
 
 static char *
@@ -95,7 +189,7 @@ format_place (DuiRankingRow *self)
 {
   DuiPlace *place = dui_catalog_get_place (self->terms.panel->catalog, self->standing.place);
 
-  return g_strdup (self->kind == DUI_RANKING_WHOLE ? dui_place_get_whole_label (place)
+  return g_strdup (self->kind == DUI_RANKING_WHOLE ? self->whole.label
                                                    : dui_place_get_name (place));
 }
 
@@ -103,27 +197,22 @@ static char *
 format_growth (DuiRankingRow *self)
 {
   const DuiProgress *progress = &self->standing.progress;
-  g_autofree char *percent
-      = dui_format_percent (progress->growth, decimals_for (self, DUI_RANK_BY_GROWTH, 1));
+  g_autofree char *percent = format_value (self, DUI_RANK_BY_GROWTH, progress->growth);
 
   return g_strconcat (percent, progress->growth_inferred ? "*" : NULL, NULL);
 }
 
+/* Ahead and behind are told by the sign that is printed, not by the colour alone. */
 static char *
 format_difference (DuiRankingRow *self)
 {
-  DuiIndicator *indicator = self->terms.panel->indicator;
-  gboolean has_pace = dui_indicator_has_pace (indicator);
   DuiRatio difference = self->standing.tier.difference;
-  DuiRatio shown = has_pace ? difference : dui_format_measured_to_shown (indicator, difference);
-  int decimals = decimals_for (self, DUI_RANK_BY_PROGRESS,
-                               has_pace ? 1 : dui_indicator_get_decimals (indicator));
-  g_autofree char *number = dui_format_number (shown, decimals);
+  g_autofree char *number = format_value (self, DUI_RANK_BY_PROGRESS, difference);
+  DuiRatio shown = shown_value (self->terms.panel->indicator, DUI_RANK_BY_PROGRESS, difference);
+  gboolean ahead = !dui_ratio_is_missing (shown)
+                   && dui_ratio_round (shown, decimals_of (self, DUI_RANK_BY_PROGRESS)) > 0;
 
-  /* Ahead and behind are told by the sign, not by the colour alone. */
-  if (!dui_ratio_is_missing (shown) && dui_ratio_round (shown, decimals) > 0)
-    return g_strconcat ("+", number, NULL);
-  return g_steal_pointer (&number);
+  return ahead ? g_strconcat ("+", number, NULL) : g_steal_pointer (&number);
 }
 
 static char *
@@ -159,9 +248,10 @@ dui_ranking_row_format (DuiRankingRow *self,
       return dui_format_amount (indicator, standing->tier.target ? standing->tier.target->value
                                                                  : DUI_AMOUNT_MISSING);
     case DUI_COLUMN_MONTH:
-      return dui_format_average (indicator, standing->progress.month);
+      return format_value (self, DUI_RANK_BY_MONTH, standing->progress.month);
     case DUI_COLUMN_COMPLETED:
-      return dui_format_amount (indicator, standing->progress.completed);
+      return format_value (self, DUI_RANK_BY_COMPLETED,
+                           dui_amount_to_ratio (standing->progress.completed, 0));
     case DUI_COLUMN_GROWTH:
       return format_growth (self);
     case DUI_COLUMN_COMPLETION:

@@ -44,8 +44,13 @@ typedef struct
   guint bottom; /* k */
 } DuiRankingTerms;
 
+/* How many decimals the column needs that is ranked by. */
+int dui_ranking_terms_find_decimals (const DuiRankingTerms *terms, const DuiStanding *standing);
+
 DuiRankingRow *dui_ranking_row_new (const DuiRankingTerms *terms, const DuiStandingRow *standing);
-/* A row that is not ranked; its numbers are computed here from the panel. */
+/* The place whose members are ranked: its own figure, or their sum (PRACTICE R3). */
+DuiRankingRow *dui_ranking_row_new_whole (const DuiRankingTerms *terms, guint place);
+/* A member that is not ranked; its numbers are computed here from the panel. */
 DuiRankingRow *dui_ranking_row_new_unranked (const DuiRankingTerms *terms, DuiRankingKind kind,
                                              guint place);
 

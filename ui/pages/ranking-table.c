@@ -3,8 +3,6 @@
 
 #include "pages/ranking-table.h"
 
-#include "briefing/words.h"
-#include "model/format.h"
 #include "pages/ranking-row.h"
 #include "widgets/columns.h"
 
@@ -250,27 +248,6 @@ dui_ranking_table_init (DuiRankingTable *self)
   g_object_unref (self->selection);
 }
 
-static int
-ranked_decimals (DuiIndicator *indicator,
-                 const DuiStanding *standing)
-{
-  g_autofree DuiRatio *values = g_new (DuiRatio, standing->rows->len + 1);
-  gboolean percent = standing->by == DUI_RANK_BY_GROWTH;
-  gboolean distance
-      = standing->by == DUI_RANK_BY_PROGRESS && !dui_indicator_has_pace (indicator);
-
-  for (guint i = 0; i < standing->rows->len; i++)
-    {
-      DuiRatio value = g_array_index (standing->rows, DuiStandingRow, i).value;
-
-      values[i] = percent    ? dui_ratio_scale (value, 100, 1)
-                  : distance ? dui_format_measured_to_shown (indicator, value)
-                             : value;
-    }
-  return dui_format_column_decimals (values, standing->rows->len,
-                                     distance ? dui_indicator_get_decimals (indicator) : 1);
-}
-
 /* PRACTICE R21: no column of dashes. */
 static void
 show_columns (DuiRankingTable *self,
@@ -318,12 +295,12 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
     .by = standing->by,
     .tier = standing->tier,
     .period = standing->period,
-    .decimals = ranked_decimals (panel->indicator, standing),
     .bottom = standing->bottom_size,
   };
 
+  terms.decimals = dui_ranking_terms_find_decimals (&terms, standing);
   self->panel = dui_panel_ref (panel);
-  g_ptr_array_add (rows, dui_ranking_row_new_unranked (&terms, DUI_RANKING_WHOLE, whole));
+  g_ptr_array_add (rows, dui_ranking_row_new_whole (&terms, whole));
   for (guint i = 0; i < standing->rows->len; i++)
     g_ptr_array_add (rows, dui_ranking_row_new (
                                &terms, &g_array_index (standing->rows, DuiStandingRow, i)));
