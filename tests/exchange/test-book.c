@@ -351,6 +351,14 @@ test_files (Fixture *self, gconstpointer data)
   g_assert_cmpuint (batch->errors->len, ==, 1);
   batch = g_ptr_array_index (batches, 1);
   g_assert_cmpuint (batch->n_new, ==, 1);
+  g_clear_pointer (&batches, g_ptr_array_unref);
+
+  /* Rows without a place clash with nothing. */
+  batches = import_two (self, "单位,1-9月工业税收\n城关镇,1\n合计,1\n",
+                        HEAD "nowhere,tax,2021-10,1,,\n410922101,tax,2021-10,1,,\n");
+  batch = g_ptr_array_index (batches, 1);
+  g_assert_cmpuint (batch->n_refused, ==, 1);
+  g_assert_cmpuint (batch->n_new, ==, 1);
 }
 
 static void

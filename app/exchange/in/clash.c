@@ -61,11 +61,14 @@ collect (GPtrArray *batches,
       for (guint j = 0; j < batch->rows->len; j++)
         {
           DuiBatchRow *row = &g_array_index (batch->rows, DuiBatchRow, j);
-          Entry entry = { number_place (batch, row->place, n_known, numbers), row->indicator,
-                          (guint16) i, row->period, row };
+          Entry entry;
 
-          if (gives_figure (row))
-            g_array_append_val (entries, entry);
+          /* A sum and a refused row may have no place. */
+          if (!gives_figure (row))
+            continue;
+          entry = (Entry){ number_place (batch, row->place, n_known, numbers), row->indicator,
+                           (guint16) i, row->period, row };
+          g_array_append_val (entries, entry);
         }
     }
   return entries;
