@@ -262,6 +262,9 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.import", NULL, import },
     { "win.print", NULL, print },
     { "win.edit-figure", NULL, edit_figure },
+    { "win.undo", NULL, dui_window_undo },
+    { "win.redo", NULL, dui_window_redo },
+    { "win.list-undo", NULL, dui_window_list_undo },
     { "win.refresh", NULL, refresh },
     { "win.fullscreen", NULL, fullscreen },
     { "win.menu", NULL, menu },
@@ -294,6 +297,9 @@ dui_window_update_actions (DuiWindow *self)
     gtk_widget_action_set_enabled (widget, need_figures[i], figures);
   gtk_widget_action_set_enabled (widget, "win.edit-figure", figures && writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo", writable);
+  gtk_widget_action_set_enabled (widget, "win.redo", writable);
+  gtk_widget_action_set_enabled (widget, "win.list-undo", writable);
   gtk_widget_action_set_enabled (widget, "win.refresh", shows);
   gtk_widget_action_set_enabled (widget, "win.go-back", asks && book);
   gtk_widget_action_set_enabled (widget, "win.previous-period",

@@ -39,5 +39,13 @@ struct _DuiWindow
 void dui_window_class_install_actions (GtkWidgetClass *widget_class);
 /* After the session has changed: what can't be done now is insensitive. */
 void dui_window_update_actions (DuiWindow *self);
+/* A banner with what has been done. */
+void dui_window_show_done (DuiWindow *self, const char *text);
+
+/* Actions of window-undo.c. */
+void dui_window_undo (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_redo (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_list_undo (GtkWidget *widget, const char *action, GVariant *parameter);
+
 void dui_window_accept_drops (DuiWindow *self);
 void dui_window_ask_for_place (DuiWindow *self, const char *path);

@@ -362,9 +362,9 @@ dui_window_shows_book (DuiWindow *self,
   return g_strcmp0 (book ? dui_book_get_path (book) : self->wanted_path, path) == 0;
 }
 
-static void
-show_done (DuiWindow *self,
-           const char *text)
+void
+dui_window_show_done (DuiWindow *self,
+                      const char *text)
 {
   dui_banner_set (self->done_banner, text, NULL, NULL);
 }
@@ -379,7 +379,8 @@ dui_window_import (DuiWindow *self,
   if (!book || dui_book_get_read_only_reason (book))
     return;
   dialog = dui_import_dialog_present (GTK_WINDOW (self), self->session, paths);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (show_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (dui_window_show_done), self,
+                           G_CONNECT_SWAPPED);
 }
 
 DuiSession *

@@ -24,15 +24,15 @@ static void
 print_text (gboolean redo,
             const DuiUndoStep *step)
 {
+  g_autofree char *what = dui_undo_step_describe (step);
   g_autofree char *rows
       = g_strdup_printf (ngettext ("%u entry changed", "%u entries changed", step->n_changes),
                          step->n_changes);
 
-  /* Translators: 1 what it was ("figure changed"), 2 what about, 3 who, 4 when, 5 "1 entry changed". */
-  dui_output_format (redo ? _ ("Redone: %1$s: %2$s (%3$s, %4$s); %5$s.\n")
-                          : _ ("Undone: %1$s: %2$s (%3$s, %4$s); %5$s.\n"),
-                     dui_records_verb_label (step->verb), step->subject ? step->subject : "—",
-                     step->who, step->at, rows);
+  /* Translators: 1 "figure changed: …", 2 who, 3 when, 4 "1 entry changed". */
+  dui_output_format (redo ? _ ("Redone: %1$s (%2$s, %3$s); %4$s.\n")
+                          : _ ("Undone: %1$s (%2$s, %3$s); %4$s.\n"),
+                     what, step->who, step->at, rows);
 }
 
 static DuiExit

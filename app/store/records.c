@@ -70,6 +70,16 @@ dui_finding_free (DuiFinding *finding)
   g_free (finding);
 }
 
+char *
+dui_undo_step_describe (const DuiUndoStep *step)
+{
+  const char *label = dui_records_verb_label (step->verb);
+
+  /* Translators: 1 what it was ("figure changed"), 2 what about. */
+  return step->subject ? g_strdup_printf (_ ("%1$s: %2$s"), label, step->subject)
+                       : g_strdup (label);
+}
+
 void
 dui_undo_step_free (DuiUndoStep *step)
 {

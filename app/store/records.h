@@ -54,6 +54,8 @@ typedef struct
   guint n_changes; /* rows that undoing or redoing it has changed; 0 in a list */
 } DuiUndoStep;
 
+/* "figure changed: 城关镇，工业总产值，2021年1—11月". The caller frees it. */
+char *dui_undo_step_describe (const DuiUndoStep *step);
 void dui_undo_step_free (DuiUndoStep *step);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiUndoStep, dui_undo_step_free)
 

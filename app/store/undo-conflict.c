@@ -42,7 +42,7 @@ dui_undo_conflict_set (GError **error,
   g_autofree char *at = last ? dui_records_format_time (dui_statement_get_int (last, 1)) : NULL;
   g_autofree char *reason = NULL;
 
-  if (last)
+  if (last && what)
     /* Translators: 1 what was changed, 2 a person, 3 day and time. */
     reason = g_strdup_printf (_ ("%1$s was changed later by %2$s on %3$s. Nothing was changed; "
                                  "correct it by hand"),

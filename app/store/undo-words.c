@@ -83,7 +83,7 @@ dui_undo_words_for_row (DuiCatalog *catalog,
                             (int) dui_row_text_find_int (key, "year", 0));
   if (g_str_equal (table, "setting"))
     return name_setting (key);
-  return g_strdup (table);
+  return NULL;
 }
 
 /* Keys -------------------------------------------------------------------------------------------- */

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A row of @table by the text of its key (store/row-text.h): "城关镇，工业总产值，2021年1—11月". The name
- * of the table for one that nobody edits. The caller frees it. */
+/* A row of @table by the text of its key (store/row-text.h): "城关镇，工业总产值，2021年1—11月". NULL
+ * for a row that has no words of its own. The caller frees it. */
 char *dui_undo_words_for_row (DuiCatalog *catalog, const char *table, const char *key);
 
 /* The text of the key of the row that @changes is at. The caller frees it. */

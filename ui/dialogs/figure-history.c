@@ -91,6 +91,8 @@ describe_origin (const DuiFigureChange *change)
     }
   else if (change->file)
     g_string_append_printf (text, "  %s", change->file);
+  if (g_str_equal (change->verb, "undo") || g_str_equal (change->verb, "redo"))
+    g_string_append_printf (text, "  %s", dui_records_verb_label (change->verb));
   if (change->reason && *change->reason)
     g_string_append_printf (text, "  %s", change->reason);
   return g_string_free (text, FALSE);
