@@ -31,7 +31,7 @@ def layer(path):
     if parts[0] != "app":
         return None
     if len(parts) == 2:
-        return parts[1].split(".")[0]
+        return re.split(r"[.-]", parts[1])[0]
     return "/".join(parts[1:3]) if parts[1] == "exchange" else parts[1]
 
 
