@@ -12,7 +12,8 @@ typedef struct
   const DuiChartSubject *subject;
   DuiIndicator *indicator;
   gboolean has_pace;
-  int decimals; /* of differences */
+  int decimals;     /* of differences */
+  int gap_decimals; /* of gaps */
 } Maker;
 
 static const DuiGapRow row_none
@@ -59,6 +60,15 @@ distance_text (const Maker *maker, DuiRatio difference)
                          NULL);
 }
 
+/* Without its sign. */
+static char *
+gap_number (const Maker *maker, DuiAmount gap)
+{
+  DuiRatio shown = dui_format_raw_to_shown (maker->indicator, dui_amount_to_ratio (gap, 0));
+
+  return dui_format_magnitude (shown, maker->gap_decimals);
+}
+
 /* 4.52, 超0.35 */
 static char *
 gap_text (const Maker *maker, DuiAmount gap)
@@ -67,7 +77,7 @@ gap_text (const Maker *maker, DuiAmount gap)
 
   if (dui_amount_is_missing (gap))
     return NULL;
-  number = dui_format_amount (maker->indicator, ABS (gap));
+  number = gap_number (maker, gap);
   return gap < 0 ? dui_chart_fill (C_ ("gap", "%s over"), number, NULL, NULL)
                  : g_steal_pointer (&number);
 }
@@ -82,7 +92,7 @@ completion_mark (const Maker *maker,
       = { N_ ("%s points behind"), N_ ("on the pace"), N_ ("%s points ahead") };
   const char *measure = dui_chart_subject_get_measure (maker->subject, TRUE);
   g_autofree char *percent = dui_format_percent (tier->completion, 1);
-  g_autofree char *amount = dui_format_amount (maker->indicator, ABS (tier->gap));
+  g_autofree char *amount = gap_number (maker, tier->gap);
   g_autofree char *points = dui_format_magnitude (tier->difference, maker->decimals);
   g_autofree char *verdict = NULL;
 
@@ -271,6 +281,26 @@ difference_decimals (const DuiChartSubject *subject, const DuiStanding *standing
                                      has_pace ? 1 : dui_indicator_get_decimals (indicator));
 }
 
+/* The indicator's, or up to two more where a small gap would print as none. */
+static int
+gap_decimals (DuiIndicator *indicator, const DuiStanding *standing)
+{
+  int least = dui_indicator_get_decimals (indicator);
+  int decimals = least;
+
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      DuiAmount gap = g_array_index (standing->rows, DuiStandingRow, i).tier.gap;
+      DuiRatio shown = dui_format_raw_to_shown (indicator, dui_amount_to_ratio (gap, 0));
+
+      if (dui_amount_is_missing (gap) || gap == 0)
+        continue;
+      while (decimals < least + 2 && dui_format_sign (shown, decimals) == 0)
+        decimals++;
+    }
+  return decimals;
+}
+
 static void
 add_whole (DuiGapData *self, const Maker *maker, const DuiChartWhole *whole)
 {
@@ -335,7 +365,8 @@ dui_gap_data_new (const DuiChartSubject *subject,
   DuiGapData *self = g_new0 (DuiGapData, 1);
   Maker maker
       = { subject, subject->panel->indicator, dui_indicator_has_pace (subject->panel->indicator),
-          difference_decimals (subject, standing) };
+          difference_decimals (subject, standing),
+          gap_decimals (subject->panel->indicator, standing) };
 
   self->has_pace = maker.has_pace;
   self->pace = NAN;

@@ -184,6 +184,22 @@ test_decimals (void)
   g_assert_nonnull (find_text (layout, "12.46 behind"));
 }
 
+/* A gap of 32万元 is not none: all numbers of the column gain decimals. */
+static void
+test_small_gap (void)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_OUTPUT, 2);
+  g_autoptr (DuiLayout) layout = NULL;
+
+  hand_set_figure (hand, 1, "2021-11", "0.5968");
+  hand_set_figure (hand, 2, "2021-11", "5");
+  hand_set_target (hand, 1, DUI_TIER_AGREED, "0.6", NULL);
+  hand_set_target (hand, 2, DUI_TIER_AGREED, "10", NULL);
+  layout = lay_out (hand, 442, 269);
+  g_assert_nonnull (find_text (layout, "0.003"));
+  g_assert_nonnull (find_text (layout, "5.000"));
+}
+
 static void
 test_break (void)
 {
@@ -305,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/gap/gap-bars", test_gap_bars);
   g_test_add_func ("/charts/gap/words", test_words);
   g_test_add_func ("/charts/gap/decimals", test_decimals);
+  g_test_add_func ("/charts/gap/small-gap", test_small_gap);
   g_test_add_func ("/charts/gap/break", test_break);
   g_test_add_func ("/charts/gap/tiers", test_tiers);
   g_test_add_func ("/charts/gap/too-many", test_too_many);
