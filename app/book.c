@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book-private.h"
 
-#include "store/check.h"
-#include "store/edits.h"
-#include "store/history.h"
-#include "store/import.h"
 #include "store/reader.h"
 #include "store/sample.h"
 #include "store/starter.h"
@@ -135,10 +131,9 @@ dui_book_default_path (void)
 
 /* Calls to the store ------------------------------------------------------------------------------ */
 
-static gboolean
-emit_changed (gpointer data)
+void
+dui_book_tell (DuiBook *self)
 {
-  DuiBook *self = data;
   gint64 version = self->store ? dui_store_get_version (self->store) : self->announced;
 
   if (version > self->announced)
@@ -146,6 +141,12 @@ emit_changed (gpointer data)
       self->announced = version;
       g_signal_emit (self, changed_signal, 0);
     }
+}
+
+static gboolean
+tell (gpointer data)
+{
+  dui_book_tell (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -153,8 +154,8 @@ emit_changed (gpointer data)
 static void
 announce (DuiBook *self)
 {
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, emit_changed,
-                              g_object_ref (self), g_object_unref);
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell, g_object_ref (self),
+                              g_object_unref);
 }
 
 static gboolean
@@ -183,14 +184,13 @@ dui_book_call (DuiBook *self,
   return result;
 }
 
-/* A task whose answer comes from the store thread; already answered when the book is closed. */
-static void
-call_async (DuiBook *self,
-            GTask *task,
-            DuiStoreFunc func,
-            gpointer input,
-            GDestroyNotify free_input,
-            GDestroyNotify free_result)
+void
+dui_book_call_async (DuiBook *self,
+                     GTask *task,
+                     DuiStoreFunc func,
+                     gpointer input,
+                     GDestroyNotify free_input,
+                     GDestroyNotify free_result)
 {
   GError *error = NULL;
 
@@ -220,7 +220,7 @@ look_done (GObject *object,
            GAsyncResult *result,
            gpointer user_data)
 {
-  emit_changed (object);
+  dui_book_tell (DUI_BOOK (object));
 }
 
 void
@@ -466,8 +466,8 @@ dui_book_get_panel_async (DuiBook *self,
   request = g_new (Request, 1);
   request->book = self;
   request->indicator = g_strdup (indicator);
-  call_async (self, task, read_panel, request, (GDestroyNotify) request_free,
-              (GDestroyNotify) dui_panel_unref);
+  dui_book_call_async (self, task, read_panel, request, (GDestroyNotify) request_free,
+                       (GDestroyNotify) dui_panel_unref);
 }
 
 DuiPanel *
@@ -477,275 +477,6 @@ dui_book_get_panel_finish (DuiBook *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  emit_changed (self);
+  dui_book_tell (self);
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Writing ------------------------------------------------------------------------------------------ */
-
-/* The values of any edit; which are used depends on the command. */
-typedef struct
-{
-  DuiIndicator *indicator;
-  gint64 place;
-  DuiPeriod period;
-  const DuiFigureValues *values;
-  const DuiTarget *target;
-  const DuiPlan *plan;
-  const char *key;
-  const char *value;
-  GPtrArray *batches;
-  DuiOccasion occasion;
-} Edit;
-
-static gpointer
-import (DuiConnection *connection,
-        gpointer input,
-        GError **error)
-{
-  Edit *edit = input;
-
-  return dui_import_run (connection, edit->batches, &edit->occasion, error) ? connection : NULL;
-}
-
-static gpointer
-set_figure (DuiConnection *connection,
-            gpointer input,
-            GError **error)
-{
-  Edit *edit = input;
-
-  return dui_edits_set_figure (connection, edit->place, edit->indicator, edit->period,
-                               edit->values, &edit->occasion, error)
-             ? connection
-             : NULL;
-}
-
-static gpointer
-set_target (DuiConnection *connection,
-            gpointer input,
-            GError **error)
-{
-  Edit *edit = input;
-
-  return dui_edits_set_target (connection, edit->place, edit->indicator, edit->target,
-                               &edit->occasion, error)
-             ? connection
-             : NULL;
-}
-
-static gpointer
-set_plan (DuiConnection *connection,
-          gpointer input,
-          GError **error)
-{
-  Edit *edit = input;
-
-  return dui_edits_set_plan (connection, edit->indicator, edit->plan, &edit->occasion, error)
-             ? connection
-             : NULL;
-}
-
-static gpointer
-set_setting (DuiConnection *connection,
-             gpointer input,
-             GError **error)
-{
-  Edit *edit = input;
-
-  return dui_edits_set_setting (connection, edit->key, edit->period, edit->value, &edit->occasion,
-                                error)
-             ? connection
-             : NULL;
-}
-
-/* Finds what the edit is about in the newest catalog, then runs @func. */
-static gboolean
-run_edit (DuiBook *self,
-          DuiStoreFunc func,
-          Edit *edit,
-          const char *indicator,
-          guint place,
-          const DuiOccasion *occasion,
-          GError **error)
-{
-  g_autoptr (DuiCatalog) catalog = dui_book_get_catalog (self, error);
-
-  if (catalog == NULL)
-    return FALSE;
-  edit->occasion = *occasion;
-  edit->indicator = indicator ? dui_catalog_get_indicator (catalog, indicator) : NULL;
-  if ((indicator && edit->indicator == NULL)
-      || (place != DUI_NO_PLACE && place >= catalog->places->len))
-    {
-      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND,
-                           _ ("The book has no such place or indicator. Choose one of those that "
-                              "it has."));
-      return FALSE;
-    }
-  if (place != DUI_NO_PLACE)
-    edit->place = dui_place_get_id (dui_catalog_get_place (catalog, place));
-  return dui_book_call (self, func, edit, error) != NULL;
-}
-
-gboolean
-dui_book_set_figure (DuiBook *self,
-                     guint place,
-                     const char *indicator,
-                     DuiPeriod period,
-                     const DuiFigureValues *values,
-                     const DuiOccasion *occasion,
-                     GError **error)
-{
-  Edit edit = { .period = period, .values = values };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
-
-  return run_edit (self, set_figure, &edit, indicator, place, occasion, error);
-}
-
-gboolean
-dui_book_set_target (DuiBook *self,
-                     const char *indicator,
-                     const DuiTarget *target,
-                     const DuiOccasion *occasion,
-                     GError **error)
-{
-  Edit edit = { .target = target };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
-
-  return run_edit (self, set_target, &edit, indicator, target->place, occasion, error);
-}
-
-gboolean
-dui_book_set_plan (DuiBook *self,
-                   const char *indicator,
-                   const DuiPlan *plan,
-                   const DuiOccasion *occasion,
-                   GError **error)
-{
-  Edit edit = { .plan = plan };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
-
-  return run_edit (self, set_plan, &edit, indicator, DUI_NO_PLACE, occasion, error);
-}
-
-gboolean
-dui_book_set_setting (DuiBook *self,
-                      const char *key,
-                      DuiPeriod from,
-                      const char *value,
-                      const DuiOccasion *occasion,
-                      GError **error)
-{
-  Edit edit = { .key = key, .period = from, .value = value };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
-
-  return run_edit (self, set_setting, &edit, NULL, DUI_NO_PLACE, occasion, error);
-}
-
-gboolean
-dui_book_import (DuiBook *self,
-                 GPtrArray *batches,
-                 const DuiOccasion *occasion,
-                 GError **error)
-{
-  Edit edit = { .batches = batches, .occasion = *occasion };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
-
-  return dui_book_call (self, import, &edit, error) != NULL;
-}
-
-static void
-free_import (Edit *edit)
-{
-  g_ptr_array_unref (edit->batches);
-  g_free ((char *) edit->occasion.reason);
-  g_free ((char *) edit->occasion.who);
-  g_free (edit);
-}
-
-void
-dui_book_import_async (DuiBook *self,
-                       GPtrArray *batches,
-                       const DuiOccasion *occasion,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Edit *edit = g_new0 (Edit, 1);
-
-  g_task_set_source_tag (task, dui_book_import_async);
-  edit->batches = g_ptr_array_ref (batches);
-  edit->occasion.reason = g_strdup (occasion->reason);
-  edit->occasion.who = g_strdup (occasion->who);
-  call_async (self, task, import, edit, (GDestroyNotify) free_import, NULL);
-}
-
-gboolean
-dui_book_import_finish (DuiBook *self,
-                        GAsyncResult *result,
-                        GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  emit_changed (self);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/* History and check --------------------------------------------------------------------------------- */
-
-static gpointer
-read_history (DuiConnection *connection,
-              gpointer input,
-              GError **error)
-{
-  Edit *edit = input;
-
-  return dui_history_read (connection, edit->place, dui_indicator_get_id (edit->indicator),
-                           edit->period, error);
-}
-
-GPtrArray *
-dui_book_get_history (DuiBook *self,
-                      guint place,
-                      const char *indicator,
-                      DuiPeriod period,
-                      GError **error)
-{
-  g_autoptr (DuiCatalog) catalog = NULL;
-  Edit edit = { .period = period };
-
-  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
-
-  catalog = dui_book_get_catalog (self, error);
-  if (catalog == NULL)
-    return NULL;
-  edit.indicator = dui_catalog_get_indicator (catalog, indicator);
-  if (edit.indicator == NULL || place >= catalog->places->len)
-    return g_ptr_array_new ();
-  edit.place = dui_place_get_id (dui_catalog_get_place (catalog, place));
-  return dui_book_call (self, read_history, &edit, error);
-}
-
-static gpointer
-check (DuiConnection *connection,
-       gpointer input,
-       GError **error)
-{
-  return dui_check_run (connection, error);
-}
-
-GPtrArray *
-dui_book_check (DuiBook *self,
-                GError **error)
-{
-  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
-
-  return dui_book_call (self, check, NULL, error);
 }

@@ -85,6 +85,59 @@ test_kept (Fixture *fixture,
   fixture_close (book);
 }
 
+static void
+got_panel (GObject *object,
+           GAsyncResult *result,
+           gpointer data)
+{
+  DuiPanel **panel = data;
+  g_autoptr (GError) error = NULL;
+
+  *panel = dui_book_get_panel_finish (DUI_BOOK (object), result, &error);
+  g_assert_no_error (error);
+}
+
+/* Asked for twice before it is there, then once more: the same panel, without waiting. */
+static void
+test_async (Fixture *fixture,
+            gconstpointer data)
+{
+  DuiBook *book = fixture_create (fixture);
+  g_autoptr (DuiPanel) first = NULL, second = NULL, kept = NULL, waited = NULL;
+
+  g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 5, NULL));
+  dui_book_get_panel_async (book, "output", NULL, got_panel, &first);
+  dui_book_get_panel_async (book, "output", NULL, got_panel, &second);
+  g_assert_null (first);
+  while (!first || !second)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (dui_panel_get_figure (first, fixture_member (book, 0), PERIOD).value, ==, 5);
+  dui_book_get_panel_async (book, "output", NULL, got_panel, &kept);
+  while (!kept)
+    g_main_context_iteration (NULL, TRUE);
+  waited = dui_book_get_panel (book, "output", NULL);
+  g_assert_true (kept == waited);
+  g_assert_true (kept == second);
+  fixture_close (book);
+}
+
+/* Closed while answers are on their way: they come, and nothing is left hanging. */
+static void
+test_close_early (Fixture *fixture,
+                  gconstpointer data)
+{
+  DuiBook *book = fixture_create (fixture);
+  g_autoptr (DuiPanel) panel = NULL;
+
+  dui_book_get_panel_async (book, "output", NULL, got_panel, &panel);
+  dui_book_look (book);
+  fixture_close (book);
+  while (!panel)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static gpointer
 let_go (gpointer data)
 {
@@ -192,6 +245,8 @@ main (int argc,
   FIXTURE_TEST ("/store/two/changed", test_changed);
   FIXTURE_TEST ("/store/two/look", test_look);
   FIXTURE_TEST ("/store/two/kept", test_kept);
+  FIXTURE_TEST ("/store/two/async", test_async);
+  FIXTURE_TEST ("/store/two/close-early", test_close_early);
   FIXTURE_TEST ("/store/two/waiting", test_waiting);
   FIXTURE_TEST ("/store/two/competing", test_competing);
   return g_test_run ();
