@@ -110,18 +110,18 @@ test_status (Fixture *self, gconstpointer data)
   county_put (self->county, "410922101", "tax", "2021-10", "100", NULL, NULL, DUI_STATUS_FINAL);
   county_put (self->county, "410922102", "tax", "2021-10", "100", NULL, NULL, DUI_STATUS_ESTIMATE);
   county_put (self->county, "410922103", "tax", "2021-10", "100", NULL, NULL, DUI_STATUS_ESTIMATE);
-  assert_import (
-      self,
-      HEAD "410922100,tax,2021-10,101,,\n"
-           "410922101,tax,2021-10,100,,\n"
-           "410922102,tax,2021-10,101,,\n"
-           "410922103,tax,2021-10,100,,\n",
-      "refused D2 410922100 tax 2021-10 101\n"
-      "same D3 410922101 tax 2021-10 100 审定\n"
-      "changed D4 410922102 tax 2021-10 101\n"
-      "changed D5 410922103 tax 2021-10 100\n"
-      "error 2:4 The book has another figure that is 审定 already, which a 初步 one does not replace; "
-      "import it with that status, or change the figure by hand\n");
+  assert_import (self,
+                 HEAD "410922100,tax,2021-10,101,,\n"
+                      "410922101,tax,2021-10,100,,\n"
+                      "410922102,tax,2021-10,101,,\n"
+                      "410922103,tax,2021-10,100,,\n",
+                 "refused D2 410922100 tax 2021-10 101\n"
+                 "same D3 410922101 tax 2021-10 100 审定\n"
+                 "changed D4 410922102 tax 2021-10 101\n"
+                 "changed D5 410922103 tax 2021-10 100\n"
+                 "error 2:4 The book has another figure that is 审定 already, which a 初步 one "
+                 "does not replace; "
+                 "import it with that status, or change the figure by hand\n");
   self->county->options.status = DUI_STATUS_FINAL;
   assert_import (self, HEAD "410922100,tax,2021-10,101,,\n",
                  "changed D2 410922100 tax 2021-10 101 审定\n");
@@ -161,10 +161,14 @@ test_slips (Fixture *self, gconstpointer data)
     const char *value;
     const char *times; /* NULL for no warning */
   } cases[] = {
-    { "110", NULL },          { "400", NULL },
-    { "1100", "10 times too much" },     { "110000", "1000 times too much" },
-    { "1100000", "10000 times too much" }, { "11", "10 times too little" },
-    { "0.11", "1000 times too little" }, { "0.011", "10000 times too little" },
+    { "110", NULL },
+    { "400", NULL },
+    { "1100", "10 times too much" },
+    { "110000", "1000 times too much" },
+    { "1100000", "10000 times too much" },
+    { "11", "10 times too little" },
+    { "0.11", "1000 times too little" },
+    { "0.011", "10000 times too little" },
   };
 
   county_put (self->county, "410922100", "tax", "2021-10", "100", NULL, NULL,
@@ -190,15 +194,16 @@ test_slips (Fixture *self, gconstpointer data)
 static void
 test_growth (Fixture *self, gconstpointer data)
 {
-  assert_import (self,
-                 HEAD "410922100,tax,2021-02,110.04,100,10\n"
-                      "410922101,tax,2021-02,110.06,100,10\n"
-                      "410922102,tax,2021-02,90,100,\n",
-                 "new D2 410922100 tax 2021-02 110.04 base 100 growth 10%\n"
-                 "new D3 410922101 tax 2021-02 110.06 base 100 growth 10%\n"
-                 "new D4 410922102 tax 2021-02 90 base 100\n"
-                 "warning 3:4 The growth is reported as 10.00 % but is 10.06 % by value and base; the "
-                 "reported one is kept (comparable prices differ so), check it\n");
+  assert_import (
+      self,
+      HEAD "410922100,tax,2021-02,110.04,100,10\n"
+           "410922101,tax,2021-02,110.06,100,10\n"
+           "410922102,tax,2021-02,90,100,\n",
+      "new D2 410922100 tax 2021-02 110.04 base 100 growth 10%\n"
+      "new D3 410922101 tax 2021-02 110.06 base 100 growth 10%\n"
+      "new D4 410922102 tax 2021-02 90 base 100\n"
+      "warning 3:4 The growth is reported as 10.00 % but is 10.06 % by value and base; the "
+      "reported one is kept (comparable prices differ so), check it\n");
 }
 
 static void
@@ -206,15 +211,16 @@ test_holes (Fixture *self, gconstpointer data)
 {
   county_put (self->county, "410922100", "tax", "2021-08", "80", NULL, NULL, DUI_STATUS_FINAL);
   county_put (self->county, "410922101", "tax", "2021-09", "80", NULL, NULL, DUI_STATUS_FINAL);
-  assert_import (self,
-                 HEAD "410922100,tax,2021-10,100,,\n"
-                      "410922101,tax,2021-10,100,,\n"
-                      "410922102,tax,2021-10,100,,\n",
-                 "new D2 410922100 tax 2021-10 100\n"
-                 "new D3 410922101 tax 2021-10 100\n"
-                 "new D4 410922102 tax 2021-10 100\n"
-                 "warning 0:0 Industrial tax: 2021 months 1–9 is missing between earlier figures and "
-                 "these: 城关镇\n");
+  assert_import (
+      self,
+      HEAD "410922100,tax,2021-10,100,,\n"
+           "410922101,tax,2021-10,100,,\n"
+           "410922102,tax,2021-10,100,,\n",
+      "new D2 410922100 tax 2021-10 100\n"
+      "new D3 410922101 tax 2021-10 100\n"
+      "new D4 410922102 tax 2021-10 100\n"
+      "warning 0:0 Industrial tax: 2021 months 1–9 is missing between earlier figures and "
+      "these: 城关镇\n");
 }
 
 static void
@@ -229,25 +235,25 @@ test_again (Fixture *self, gconstpointer data)
       county_put (self->county, code, "revenue", "2021-10", "30", NULL, NULL,
                   DUI_STATUS_PRELIMINARY);
     }
-  assert_import (self,
-                 HEAD "410922100,tax,2021-11,10,,\n410922101,tax,2021-11,20,,\n"
-                      "410922102,tax,2021-11,20,,\n",
-                 "new D2 410922100 tax 2021-11 10\n"
-                 "new D3 410922101 tax 2021-11 20\n"
-                 "new D4 410922102 tax 2021-11 20\n"
-                 "warning 0:0 Industrial tax: all figures are the same as those of 2021 months 1–10; "
-                 "perhaps last month's sheet was sent again\n");
-  assert_import (self,
-                 HEAD "410922100,tax,2021-11,10,,\n410922101,tax,2021-11,21,,\n",
+  assert_import (
+      self,
+      HEAD "410922100,tax,2021-11,10,,\n410922101,tax,2021-11,20,,\n"
+           "410922102,tax,2021-11,20,,\n",
+      "new D2 410922100 tax 2021-11 10\n"
+      "new D3 410922101 tax 2021-11 20\n"
+      "new D4 410922102 tax 2021-11 20\n"
+      "warning 0:0 Industrial tax: all figures are the same as those of 2021 months 1–10; "
+      "perhaps last month's sheet was sent again\n");
+  assert_import (self, HEAD "410922100,tax,2021-11,10,,\n410922101,tax,2021-11,21,,\n",
                  "new D2 410922100 tax 2021-11 10\n"
                  "new D3 410922101 tax 2021-11 21\n");
   /* One township's own sheet, of several indicators. */
-  assert_import (self,
-                 HEAD "410922100,tax,2021-11,10,,\n410922100,revenue,2021-11,30,,\n",
-                 "new D3 410922100 revenue 2021-11 30\n"
-                 "new D2 410922100 tax 2021-11 10\n"
-                 "warning 0:0 All figures are the same as a period before; perhaps last month's sheet "
-                 "was sent again\n");
+  assert_import (
+      self, HEAD "410922100,tax,2021-11,10,,\n410922100,revenue,2021-11,30,,\n",
+      "new D3 410922100 revenue 2021-11 30\n"
+      "new D2 410922100 tax 2021-11 10\n"
+      "warning 0:0 All figures are the same as a period before; perhaps last month's sheet "
+      "was sent again\n");
 }
 
 static void
@@ -282,7 +288,8 @@ test_bounded (Fixture *self, gconstpointer data)
   const DuiNotice *last;
 
   for (int i = 0; i < 3000; i++)
-    g_string_append_printf (text, "nowhere%d,tax,2021-02,%d,,\n410922100,tax,2021-02,x%d,,\n", i, i, i);
+    g_string_append_printf (text, "nowhere%d,tax,2021-02,%d,,\n410922100,tax,2021-02,x%d,,\n", i, i,
+                            i);
   batch = import_text (self, text->str);
   g_assert_cmpuint (batch->n_refused, ==, 6000);
   g_assert_cmpuint (batch->errors->len, ==, 102);
@@ -382,12 +389,18 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/exchange/book/verdicts", test_verdicts },   { "/exchange/book/same-twice", test_same_twice },
-    { "/exchange/book/status", test_status },       { "/exchange/book/falls", test_falls },
-    { "/exchange/book/slips", test_slips },         { "/exchange/book/growth", test_growth },
-    { "/exchange/book/holes", test_holes },         { "/exchange/book/again", test_again },
-    { "/exchange/book/absent", test_absent },       { "/exchange/book/bounded", test_bounded },
-    { "/exchange/book/options", test_options },     { "/exchange/book/files", test_files },
+    { "/exchange/book/verdicts", test_verdicts },
+    { "/exchange/book/same-twice", test_same_twice },
+    { "/exchange/book/status", test_status },
+    { "/exchange/book/falls", test_falls },
+    { "/exchange/book/slips", test_slips },
+    { "/exchange/book/growth", test_growth },
+    { "/exchange/book/holes", test_holes },
+    { "/exchange/book/again", test_again },
+    { "/exchange/book/absent", test_absent },
+    { "/exchange/book/bounded", test_bounded },
+    { "/exchange/book/options", test_options },
+    { "/exchange/book/files", test_files },
     { "/exchange/book/unreadable", test_unreadable },
   };
 

@@ -88,8 +88,9 @@ test_cut (void)
     const char *text;
     gboolean unended, cut;
   } cases[] = {
-    { "a,b\nc,d\n", FALSE, FALSE },  { "a,b\nc,d", TRUE, FALSE },   { "a,b\nc", TRUE, TRUE },
-    { "a,b,c\nd,e,f\ng,", TRUE, TRUE }, { "title\na,b\nc", TRUE, FALSE }, { "a,b\nc\n", FALSE, FALSE },
+    { "a,b\nc,d\n", FALSE, FALSE },   { "a,b\nc,d", TRUE, FALSE },
+    { "a,b\nc", TRUE, TRUE },         { "a,b,c\nd,e,f\ng,", TRUE, TRUE },
+    { "title\na,b\nc", TRUE, FALSE }, { "a,b\nc\n", FALSE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

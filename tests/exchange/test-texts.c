@@ -46,7 +46,7 @@ test_numbers (void)
   } cases[] = {
     { "0", NULL, FALSE, 4, "0", FALSE },
     { "12.5", NULL, FALSE, 4, "125000", FALSE },
-    { "-12.5", NULL, FALSE, 0, "-13", TRUE },     /* half away from zero */
+    { "-12.5", NULL, FALSE, 0, "-13", TRUE }, /* half away from zero */
     { "12.4999", NULL, FALSE, 0, "12", TRUE },
     { "0.00005", NULL, FALSE, 4, "1", TRUE },
     { "0.000049999", NULL, FALSE, 4, "0", TRUE },
@@ -74,7 +74,9 @@ test_numbers (void)
     { "1.234,5", NULL, FALSE, 1, "refused", FALSE },
     { ",123", NULL, FALSE, 0, "refused", FALSE },
     { "1 234 567", NULL, FALSE, 0, "1234567", FALSE },
-    { "\xc2\xa0" "12\xe3\x80\x80", NULL, FALSE, 0, "12", FALSE },
+    { "\xc2\xa0"
+      "12\xe3\x80\x80",
+      NULL, FALSE, 0, "12", FALSE },
     { "+3", NULL, FALSE, 0, "3", FALSE },
     { "−3", NULL, FALSE, 0, "-3", FALSE },
     { "－３", NULL, FALSE, 0, "-3", FALSE },
@@ -145,6 +147,9 @@ test_titles (void)
     { "2021年12月5日印", DUI_PERIOD_TEXT_NONE, 0, 0, "2021年12月5日印" },
     { "清政〔2021〕15号", DUI_PERIOD_TEXT_NONE, 0, 0, "清政(2021)15号" },
     { "2021年", DUI_PERIOD_TEXT_YEAR, 2021, 0, "" },
+    { "产值2021", DUI_PERIOD_TEXT_NONE, 0, 0, "产值2021" },
+    { "2021M11", DUI_PERIOD_TEXT_MONTH, 2021, 11, "" },
+    { "2021Q1", DUI_PERIOD_TEXT_MONTH, 2021, 3, "" },
     { "产值202111", DUI_PERIOD_TEXT_MONTH, 2021, 11, "产值" },
     { "产值2021-11", DUI_PERIOD_TEXT_MONTH, 2021, 11, "产值" },
     { "20211203收", DUI_PERIOD_TEXT_NONE, 0, 0, "20211203收" },
@@ -245,8 +250,8 @@ test_headings (void)
       g_assert_cmpstr (heading.measure, ==, cases[i].measure);
       g_assert_cmpstr (heading.indicator == DUI_NO_INDICATOR
                            ? NULL
-                           : dui_indicator_get_code (g_ptr_array_index (county->catalog->indicators,
-                                                                        heading.indicator)),
+                           : dui_indicator_get_code (
+                               g_ptr_array_index (county->catalog->indicators, heading.indicator)),
                        ==, cases[i].indicator);
       dui_heading_clear (&heading);
     }
@@ -295,6 +300,8 @@ test_places (void)
     { "平均", DUI_PLACE_TEXT_NOTE, NULL },
     { "注：快报数", DUI_PLACE_TEXT_NOTE, NULL },
     { "填报人：张三", DUI_PLACE_TEXT_NOTE, NULL },
+    { "注1", DUI_PLACE_TEXT_NOTE, NULL },
+    { "注塑厂", DUI_PLACE_TEXT_UNKNOWN, NULL },
     { "", DUI_PLACE_TEXT_BLANK, NULL },
     { "镇", DUI_PLACE_TEXT_UNKNOWN, NULL },
     { "县直单位", DUI_PLACE_TEXT_UNKNOWN, NULL },

@@ -7,6 +7,8 @@
 #include "exchange/in/encoding.h"
 #include "exchange/in/rows.h"
 
+#define MAX_TABLES 1000
+
 static DuiPeriod
 this_month (void)
 {
@@ -20,17 +22,23 @@ static void
 read_tables (const DuiRecognition *recognition, DuiReading *reading)
 {
   g_autoptr (DuiLayout) before = NULL;
-  guint from = 0;
+  guint titles = 0, headings = 0, n_tables;
 
-  while (from < recognition->sheet->n_rows)
+  for (n_tables = 0; headings < recognition->sheet->n_rows && n_tables < MAX_TABLES; n_tables++)
     {
-      DuiLayout *layout = dui_layout_find (recognition, from, before);
+      DuiLayout *layout = dui_layout_find (recognition, titles, headings, before);
 
       if (!layout)
         break;
-      from = dui_rows_read (recognition, layout, reading);
+      headings = dui_rows_read (recognition, layout, reading, &titles);
       g_clear_pointer (&before, dui_layout_free);
       before = layout;
+    }
+  if (n_tables == MAX_TABLES && headings < recognition->sheet->n_rows)
+    {
+      dui_notices_wants (recognition->notices, DUI_NOTICE_HEADING, headings + 1);
+      dui_notices_add (recognition->notices, DUI_NOTICE_HEADING, headings + 1, 0,
+                       _ ("The sheet has more than %u tables; split it"), MAX_TABLES);
     }
   if (!before)
     {

@@ -94,8 +94,8 @@ profile_row (const DuiRecognition *recognition, guint row)
   return self;
 }
 
-gboolean
-dui_layout_is_heading_row (const DuiRecognition *recognition, guint row)
+static gboolean
+is_heading_row (const DuiRecognition *recognition, guint row)
 {
   Profile profile = profile_row (recognition, row);
 
@@ -138,7 +138,7 @@ find_heading_row (const DuiRecognition *recognition, guint from, guint *found, g
 
   *corner = FALSE;
   for (*found = from; *found < end; (*found)++)
-    if (dui_layout_is_heading_row (recognition, *found))
+    if (is_heading_row (recognition, *found))
       return TRUE;
   *corner = TRUE;
   for (*found = from; *found < end; (*found)++)
@@ -217,6 +217,19 @@ is_upper_row (const DuiRecognition *recognition, guint row, guint found)
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+dui_layout_begins (const DuiRecognition *recognition, guint row)
+{
+  guint end = MIN (recognition->sheet->n_rows, row + 1 + UPPER_ROWS);
+
+  if (is_heading_row (recognition, row))
+    return TRUE;
+  for (guint below = row + 1; below < end; below++)
+    if (is_heading_row (recognition, below))
+      return is_upper_row (recognition, row, below);
+  return FALSE;
 }
 
 /* The text that stands over @column in a row of headings: its own, or that of the cell to its left
@@ -335,14 +348,17 @@ find_rows (DuiLayout *self, const DuiRecognition *recognition, guint from, guint
 }
 
 DuiLayout *
-dui_layout_find (const DuiRecognition *recognition, guint from, const DuiLayout *before)
+dui_layout_find (const DuiRecognition *recognition,
+                 guint from,
+                 guint search,
+                 const DuiLayout *before)
 {
   const DuiSheet *sheet = recognition->sheet;
   g_autoptr (DuiLayout) self = NULL;
   guint found, n_columns = 0, last;
   gboolean corner;
 
-  if (!find_heading_row (recognition, from, &found, &corner))
+  if (!find_heading_row (recognition, search, &found, &corner))
     return NULL;
   self = g_new0 (DuiLayout, 1);
   find_rows (self, recognition, from, found);

@@ -64,14 +64,17 @@ typedef struct
   DuiNotices *notices;
 } DuiRecognition;
 
-/* The table whose headings are the first ones from @from on; NULL where there are none. What its
- * own titles do not say is as with the table @before (nullable). What is wrong with the headings
- * (two alike, no column of figures) is said in the notices. */
-DuiLayout *dui_layout_find (const DuiRecognition *recognition, guint from, const DuiLayout *before);
+/* The table whose headings are the first ones from the row @search on; NULL where there are none.
+ * Its titles begin in @from; what they do not say is as with the table @before (nullable). What is
+ * wrong with the headings (two alike, no column of figures) is said in the notices. */
+DuiLayout *dui_layout_find (const DuiRecognition *recognition,
+                            guint from,
+                            guint search,
+                            const DuiLayout *before);
 void dui_layout_free (DuiLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiLayout, dui_layout_free)
 
-/* TRUE when @row holds headings of a table. */
-gboolean dui_layout_is_heading_row (const DuiRecognition *recognition, guint row);
+/* TRUE when the headings of a table begin in @row. */
+gboolean dui_layout_begins (const DuiRecognition *recognition, guint row);
 
 G_END_DECLS

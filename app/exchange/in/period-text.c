@@ -340,7 +340,7 @@ scan_numeric (const char *p, gboolean bare, DuiPeriodText *self)
   if (n == 4 && *p == 'q')
     return scan_quarters (p, self);
   separator = n == 4 ? *p++ : '\0';
-  if (n == 4 && !strchr ("-./m", separator))
+  if (n == 4 && (separator == '\0' || !strchr ("-./m", separator)))
     return NULL;
   n_month = n == 4 ? count_digits (p) : 2;
   month = n_month == 1 || n_month == 2 ? take_number (&p, n_month) : 0;

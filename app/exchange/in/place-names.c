@@ -32,12 +32,15 @@ static const char *const offices[] = { "人民政府", "政府", "党委" };
 static const char *const totals[] = { "合计", "总计", "共计", "总和", "汇总", "合计数" };
 static const char *const english_totals[] = { "total", "sum", "grandtotal" };
 
-static const char *const notes[] = {
-  "注:",      "注：",   "备注",       "说明",       "填报",     "填表",   "审核",     "制表",
-  "联系",     "负责人", "统计负责人", "单位负责人", "分管领导", "日期",   "报出日期", "电话",
-  "数据来源", "来源",   "资料来源",   "注",         "note",     "source", "remark",   "preparedby",
-  "※",        "平均",   "均值",       "average",    "mean",
-};
+/* What begins a line of notes: whatever follows, and only where nothing, a mark or a number
+ * follows, because a firm may be called 注塑厂. */
+static const char *const notes[]
+    = { "填报人",     "填表人",     "制表人",   "审核人",     "联系人",   "联系电话",
+        "单位负责人", "统计负责人", "分管领导", "报出日期",   "填报日期", "制表日期",
+        "数据来源",   "资料来源",   "平均",     "preparedby", "average" };
+static const char *const notes_with_mark[]
+    = { "注",   "备注", "说明", "填报", "填表", "制表",   "审核",   "联系", "负责人",
+        "日期", "电话", "来源", "均值", "note", "source", "remark", "mean" };
 
 static const struct
 {
@@ -328,9 +331,19 @@ match_whole (DuiPlaceNames *self, const DuiPlainText *plain)
 gboolean
 dui_place_names_is_note (const DuiPlainText *plain)
 {
+  if (g_str_has_prefix (plain->text, "※") || g_str_has_prefix (plain->text, "*"))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     if (g_str_has_prefix (plain->text, notes[i]))
       return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (notes_with_mark); i++)
+    {
+      const char *rest = plain->text + strlen (notes_with_mark[i]);
+
+      if (g_str_has_prefix (plain->text, notes_with_mark[i])
+          && (*rest == '\0' || g_ascii_ispunct (*rest) || g_ascii_isdigit (*rest)))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -7,6 +7,10 @@
 /* Names longer than this are sentences. */
 #define NAME_MAX_LENGTH 120
 
+/* More different texts than that in a column of indicators name none; they are not all read as
+ * headings. */
+#define MAX_GUESSES 5000
+
 void
 dui_row_keys_init (DuiRowKeys *self,
                    const DuiRecognition *recognition,
@@ -276,6 +280,38 @@ begins_with_note (const DuiRowKeys *self, guint row)
   return dui_place_names_is_note (&plain);
 }
 
+/* TRUE where a row of which the place is not known holds a number or another key. A title in
+ * several cells, or words that run into the columns of figures, are no row of the table. */
+static gboolean
+is_data (const DuiRowKeys *self, guint row)
+{
+  const DuiLayout *layout = self->layout;
+  const DuiCell *indicator = get_cell (self, row, layout->indicator);
+  const DuiCell *period = get_cell (self, row, layout->period);
+
+  if ((indicator && indicator->length > 0) || (period && period->length > 0))
+    return TRUE;
+  for (guint i = 0; i < layout->n_groups; i++)
+    {
+      const int columns[] = { layout->groups[i].value.column, layout->groups[i].base.column,
+                              layout->groups[i].growth.column };
+
+      for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+        {
+          const DuiCell *cell = get_cell (self, row, columns[j]);
+          DuiPlainText plain;
+
+          if (!cell)
+            continue;
+          dui_plain_text_fold (&plain, dui_sheet_get_cell_text (self->recognition->sheet, cell),
+                               cell->length);
+          if (strpbrk (plain.text, "0123456789#"))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 DuiPlaceText
 dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
 {
@@ -298,12 +334,16 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
     }
   if (match.kind == DUI_PLACE_TEXT_HEADING)
     {
-      if (dui_layout_is_heading_row (self->recognition, row))
+      if (dui_layout_begins (self->recognition, row))
         return match;
       match.kind = DUI_PLACE_TEXT_UNKNOWN;
     }
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && begins_with_note (self, row))
     match.kind = DUI_PLACE_TEXT_NOTE;
+  if (match.kind == DUI_PLACE_TEXT_UNKNOWN && filled && !is_data (self, row))
+    match.kind = DUI_PLACE_TEXT_NOTE;
+  if (match.kind == DUI_PLACE_TEXT_BLANK && filled && dui_layout_begins (self->recognition, row))
+    return (DuiPlaceText){ DUI_PLACE_TEXT_HEADING, DUI_NO_PLACE, FALSE };
   if (match.kind == DUI_PLACE_TEXT_BLANK && filled && continues_place (self, row))
     return (DuiPlaceText){ DUI_PLACE_TEXT_PLACE, self->last_place };
   if (match.kind == DUI_PLACE_TEXT_UNKNOWN && filled && self->recognition->options->add_places
@@ -318,14 +358,14 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
 
 /* A name in a row may carry a number before it, its measure and 累计. */
 static DuiIndicatorText
-match_indicator (const DuiRowKeys *self, const DuiDictionaryEntry *entry, DuiPlainText *plain)
+match_indicator (DuiRowKeys *self, const DuiDictionaryEntry *entry, DuiPlainText *plain)
 {
   DuiIndicatorNames *names = self->recognition->indicators;
   DuiIndicatorText match = { dui_indicator_names_match (names, plain), NULL };
   g_autofree char *text = NULL;
   DuiHeading heading;
 
-  if (match.indicator != DUI_NO_INDICATOR)
+  if (match.indicator != DUI_NO_INDICATOR || self->n_guesses++ >= MAX_GUESSES)
     return match;
   text = g_strndup (entry->text, entry->length);
   dui_heading_read (&heading, text, names);

@@ -25,6 +25,7 @@ typedef struct
   GArray *period_texts; /* of DuiPeriodText */
   GPtrArray *measure_texts;
   GArray *indicator_texts;       /* of DuiIndicatorText */
+  guint n_guesses;               /* indicator cells that were read as headings */
   const char *indicator_measure; /* that the row's indicator cell says; NULL for none */
 
   guint last_place; /* of the row before, for merged cells */

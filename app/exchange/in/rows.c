@@ -2,6 +2,7 @@
 #include "exchange/in/rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/in/figure-cells.h"
 #include "exchange/in/growth-form.h"
@@ -196,6 +197,30 @@ refuse_cut_row (Reader *self)
          "or complete the row"));
 }
 
+/* The same headings on the next page of a printed table begin no other one. */
+static gboolean
+repeats_heading (const Reader *self)
+{
+  const DuiSheet *sheet = self->recognition->sheet;
+  guint heading = self->layout->first_data - 1, row = self->cells.row;
+  guint length = dui_sheet_get_row_length (sheet, heading);
+
+  if (dui_sheet_get_row_length (sheet, row) != length)
+    return FALSE;
+  for (guint column = 0; column < length; column++)
+    {
+      const DuiCell *one = dui_sheet_get_cell (sheet, heading, column);
+      const DuiCell *other = dui_sheet_get_cell (sheet, row, column);
+
+      if (one->length != other->length
+          || memcmp (dui_sheet_get_cell_text (sheet, one), dui_sheet_get_cell_text (sheet, other),
+                     one->length)
+                 != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* FALSE where the headings of another table stand. */
 static gboolean
 read_row (Reader *self, gboolean filled)
@@ -204,7 +229,7 @@ read_row (Reader *self, gboolean filled)
   int indicator;
 
   if (G_UNLIKELY (place.kind == DUI_PLACE_TEXT_HEADING))
-    return FALSE;
+    return repeats_heading (self);
 
   switch (place.kind)
     {
@@ -328,10 +353,15 @@ make_room (DuiReading *reading, gsize n_rows)
 }
 
 guint
-dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading *reading)
+dui_rows_read (const DuiRecognition *recognition,
+               DuiLayout *layout,
+               DuiReading *reading,
+               guint *titles)
 {
   Reader self = { .recognition = recognition, .layout = layout, .reading = reading };
-  guint n_rows = recognition->sheet->n_rows, end = layout->first_data;
+  guint n_rows = recognition->sheet->n_rows;
+
+  *titles = layout->first_data;
 
   if (!check_sheet_says (recognition, layout) || !check_sheet_period (recognition, layout))
     return n_rows;
@@ -347,9 +377,9 @@ dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading 
       if (!read_row (&self, filled))
         break;
       if (filled)
-        end = self.cells.row + 1;
+        *titles = self.cells.row + 1;
     }
   dui_figure_cells_clear (&self.cells);
   dui_row_keys_clear (&self.keys);
-  return self.cells.row < n_rows ? end : n_rows;
+  return self.cells.row;
 }

@@ -25,8 +25,11 @@ typedef struct
   GHashTable *new_places; /* folded name -> index into the batch's new places + 1 */
 } DuiReading;
 
-/* Reads the rows of @layout's table; returns the row behind the last one, which is where another
- * table's headings may begin. */
-guint dui_rows_read (const DuiRecognition *recognition, DuiLayout *layout, DuiReading *reading);
+/* Reads the rows of @layout's table; returns the row in which another table's headings begin, or
+ * the number of rows. @titles is behind the last row with figures: where its titles may begin. */
+guint dui_rows_read (const DuiRecognition *recognition,
+                     DuiLayout *layout,
+                     DuiReading *reading,
+                     guint *titles);
 
 G_END_DECLS

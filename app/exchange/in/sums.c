@@ -5,6 +5,9 @@
 
 #include "model/measure.h"
 
+/* A sheet whose sums would take longer than that to add up is no sheet of an office. */
+#define MAX_VISITED 100000000
+
 typedef struct
 {
   DuiBatch *batch;
@@ -15,7 +18,8 @@ typedef struct
   /* Of the block of rows of one indicator and period that is looked at. */
   const DuiBatchRow *rows;
   guint n_rows;
-  guint *n_members; /* by place: how many of its members are in the block */
+  guint64 n_visited; /* rows so far */
+  guint *n_members;  /* by place: how many of its members are in the block */
 } Sums;
 
 /* What a sum may be: all places, or those that the membership adds up. */
@@ -69,10 +73,12 @@ find_block (Sums *self, int indicator, DuiPeriod period)
   self->rows = &g_array_index (rows, DuiBatchRow, first);
   for (past = first; past < rows->len; past++)
     if (g_array_index (rows, DuiBatchRow, past).indicator != indicator
-        || g_array_index (rows, DuiBatchRow, past).period != period)
+        || g_array_index (rows, DuiBatchRow, past).period != period
+        || g_array_index (rows, DuiBatchRow, past).place == DUI_NO_PLACE)
       break;
   self->n_rows = past - first;
-  return self->n_rows > 0;
+  self->n_visited += self->n_rows;
+  return self->n_rows > 0 && self->n_visited < MAX_VISITED;
 }
 
 /* A level or a rate has no sum. */
@@ -285,7 +291,7 @@ dui_sums_compare (DuiBatch *batch, GArray *sums, DuiNotices *notices)
   g_autofree const DuiMembership **memberships
       = g_new0 (const DuiMembership *, catalog->places->len + 1);
   g_autofree guint *n_members = g_new0 (guint, catalog->places->len + 1);
-  Sums self = { batch, notices, catalog->places->len, memberships, NULL, 0, n_members };
+  Sums self = { batch, notices, catalog->places->len, memberships, NULL, 0, 0, n_members };
 
   for (guint i = catalog->n_memberships; i-- > 0;)
     memberships[catalog->memberships[i].place] = &catalog->memberships[i];
