@@ -13,7 +13,6 @@ typedef struct
   guint32 quiet;
   guint32 grid;
   guint32 value;
-  guint32 on_value;
   guint32 past;
   guint32 short_ink;
   guint32 behind;
@@ -30,7 +29,6 @@ static const Inks inks[DUI_N_THEMES] = {
     .quiet = 0x5b666fff,
     .grid = 0xd5dadeff,
     .value = 0x5d7a94ff,
-    .on_value = 0xffffffff,
     .past = 0x9aa9b5ff,
     .short_ink = 0x7f8c96ff,
     .behind = 0x9c1c1cff,
@@ -45,7 +43,6 @@ static const Inks inks[DUI_N_THEMES] = {
     .quiet = 0xa5b0b8ff,
     .grid = 0x41494fff,
     .value = 0x7896b0ff,
-    .on_value = 0x11161aff,
     .past = 0x65737eff,
     .short_ink = 0x8d9aa4ff,
     .behind = 0xff8a80ff,
@@ -60,7 +57,6 @@ static const Inks inks[DUI_N_THEMES] = {
     .quiet = 0x404040ff,
     .grid = 0xccccccff,
     .value = 0x5d7a94ff,
-    .on_value = 0xffffffff,
     .past = 0x8c9aa5ff,
     .short_ink = 0x606a72ff,
     .behind = 0x8c1515ff,
@@ -75,7 +71,6 @@ static const Inks inks[DUI_N_THEMES] = {
     .quiet = 0x000000ff,
     .grid = 0xb3b3b3ff,
     .value = 0x4d4d4dff,
-    .on_value = 0xffffffff,
     .past = 0x606060ff,
     .short_ink = 0x000000ff,
     .behind = 0x000000ff,
@@ -148,7 +143,6 @@ build (DuiTheme *theme, const Inks *ink)
     [DUI_ROLE_TEXT] = area (ink->ink),
     [DUI_ROLE_TEXT_QUIET] = area (ink->quiet),
     [DUI_ROLE_TEXT_BEHIND] = area (ink->behind),
-    [DUI_ROLE_TEXT_ON_VALUE] = area (ink->on_value),
   };
 
   theme->nick = ink->nick;
