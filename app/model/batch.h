@@ -25,6 +25,8 @@ typedef enum
   DUI_GIVES_GROWTH = 1 << 2,
 } DuiRowGives;
 
+/* Of a refused row only where it stands is sure: place may be DUI_NO_PLACE, indicator G_MAXUINT16,
+ * period DUI_PERIOD_NONE. A compared one has no place when it is a sum. */
 typedef struct
 {
   guint32 place;     /* index into the catalog's places, or n_places + index into new_places */

@@ -221,11 +221,74 @@ test_order (void)
     }
 }
 
+static DuiBatch *
+import_lines (County *county, int fd, GPtrArray *lines)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr (GString) text = g_string_new ("place,indicator,period,completed,base\n");
+  g_autoptr (GError) error = NULL;
+  DuiBatch *batch;
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append (text, g_ptr_array_index (lines, i));
+  g_assert_cmpint (ftruncate (fd, 0), ==, 0);
+  g_assert_cmpint (pwrite (fd, text->str, text->len, 0), ==, (gssize) text->len);
+  batch = county_import (county, path, &error);
+  g_assert_no_error (error);
+  return batch;
+}
+
+/* The order of the rows in a sheet says nothing. */
+static void
+test_shuffled (void)
+{
+  static const char *const codes[] = { "output", "tax", "revenue", "工业投资" };
+  g_autoptr (County) county = county_new (FALSE);
+  int fd = memfd_create ("shuffled", MFD_CLOEXEC);
+
+  for (guint round = scaled (50); round > 0; round--)
+    {
+      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (DuiBatch) ordered = NULL, shuffled = NULL;
+
+      for (guint i = 0; i < 8 * 11 * G_N_ELEMENTS (codes); i++)
+        if (random_below (3) > 0)
+          g_ptr_array_add (lines,
+                           g_strdup_printf ("%u,%s,2021-%02u,%u.%02u,%u\n", 410922100 + i % 8,
+                                            codes[i / 88], 2 + i / 8 % 11, random_below (9999),
+                                            random_below (100), random_below (9999)));
+      ordered = import_lines (county, fd, lines);
+      for (guint i = lines->len; i > 1; i--)
+        {
+          gpointer *one = &lines->pdata[i - 1], *other = &lines->pdata[random_below (i)],
+                   swap = *one;
+
+          *one = *other;
+          *other = swap;
+        }
+      shuffled = import_lines (county, fd, lines);
+      g_assert_cmpuint (ordered->n_new, ==, lines->len);
+      g_assert_cmpuint (shuffled->n_new, ==, lines->len);
+      g_assert_cmpuint (ordered->warnings->len, ==, shuffled->warnings->len);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const DuiBatchRow *a = &g_array_index (ordered->rows, DuiBatchRow, i);
+          const DuiBatchRow *b = &g_array_index (shuffled->rows, DuiBatchRow, i);
+
+          g_assert_true (dui_batch_row_same_key (a, b));
+          g_assert_cmpint (a->value, ==, b->value);
+          g_assert_cmpint (a->base, ==, b->base);
+        }
+    }
+  close (fd);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/random/mutations", test_mutations);
   g_test_add_func ("/exchange/random/order", test_order);
+  g_test_add_func ("/exchange/random/shuffled", test_shuffled);
   return g_test_run ();
 }
