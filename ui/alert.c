@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
+
 struct _DuiAlert
 {
   GtkWindow parent_instance;
@@ -61,6 +63,7 @@ present (GtkWindow *parent,
   gtk_label_set_label (self->heading_label, heading);
   gtk_label_set_label (self->body_label, body);
   gtk_widget_set_visible (GTK_WIDGET (self->body_label), body && *body);
+  dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
+
 struct _DuiShortcutsWindow
 {
   GtkWindow parent_instance;
@@ -101,6 +103,8 @@ dui_shortcuts_window_init (DuiShortcutsWindow *self)
 void
 dui_shortcuts_window_present (GtkWindow *parent)
 {
-  gtk_window_present (
-      g_object_new (DUI_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, NULL));
+  GtkWidget *self = g_object_new (DUI_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, NULL);
+
+  dui_accessible_names_complete (self);
+  gtk_window_present (GTK_WINDOW (self));
 }

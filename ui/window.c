@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "accessible-names.h"
 #include "alert.h"
 #include "dialogs/import-dialog.h"
 #include "model/measure.h"
@@ -47,9 +48,12 @@ show_page (DuiWindow *self,
   const char *name = pages[index].name;
 
   if (!gtk_stack_get_child_by_name (self->page_stack, name))
-    gtk_stack_add_named (self->page_stack,
-                         g_object_new (pages[index].get_type (), "session", self->session, NULL),
-                         name);
+    {
+      gtk_stack_add_titled (self->page_stack,
+                            g_object_new (pages[index].get_type (), "session", self->session, NULL),
+                            name, _ (pages[index].title));
+      dui_accessible_names_complete_later (GTK_WIDGET (self));
+    }
   gtk_stack_set_visible_child_name (self->page_stack, name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-reminder", index == 0);
 }
@@ -288,6 +292,7 @@ dui_window_ask_for_place (DuiWindow *self,
     {
       page = dui_first_start_page_new ();
       gtk_stack_add_named (self->state_stack, page, "first-start");
+      dui_accessible_names_complete_later (GTK_WIDGET (self));
     }
   dui_first_start_page_set_can_go_back (DUI_FIRST_START_PAGE (page),
                                         dui_session_get_book (self->session) != NULL);

@@ -67,18 +67,14 @@ bind_cell (GtkSignalListItemFactory *factory,
   const char *classes[]
       = { "table-cell", "numeric", verdict_class (dui_batch_row_item_get_verdict (row)), NULL };
   g_autofree char *text = dui_batch_row_item_format (row, GPOINTER_TO_INT (column));
-  GtkWidget *cell = gtk_widget_get_parent (label);
+  g_autofree char *spoken = NULL;
 
   gtk_widget_set_css_classes (label, classes);
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
-  if (GPOINTER_TO_INT (column) == DUI_BATCH_COLUMN_ROW && cell && gtk_widget_get_parent (cell))
-    {
-      g_autofree char *spoken = dui_batch_row_item_format_spoken (row);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-    }
+  if (GPOINTER_TO_INT (column) == DUI_BATCH_COLUMN_ROW)
+    spoken = dui_batch_row_item_format_spoken (row);
+  dui_columns_name_cell (label, text, spoken);
 }
 
 static void
@@ -121,6 +117,7 @@ dui_batch_table_class_init (DuiBatchTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiBatchTable, subject_label);
   gtk_widget_class_bind_template_child (widget_class, DuiBatchTable, view);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -150,12 +147,13 @@ dui_batch_table_set_batch (DuiBatchTable *self,
       = rows ? dui_batch_rows_format_subject (rows, &one_indicator, &one_period) : g_strdup ("");
 
   /* What all rows say stands once, above them. */
-  gtk_label_set_label (self->subject_label, subject);
+  gtk_label_set_label (self->subject_label, *subject ? subject : _ ("Nothing to show yet"));
   self->columns[DUI_BATCH_COLUMN_INDICATOR].wanted = !one_indicator;
   self->columns[DUI_BATCH_COLUMN_PERIOD].wanted = !one_period;
   dui_columns_show (self->view, self->columns, DUI_N_BATCH_COLUMNS);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
 }

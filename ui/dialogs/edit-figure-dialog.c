@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
 #include "dialogs/figure-history.h"
 #include "exchange/in/number-text.h"
 #include "exchange/in/source.h"
@@ -112,6 +113,7 @@ echo (DuiEditFigureDialog *self,
           "= %s %s", number,
           dui_measure_display (dui_indicator_get_shown_measure (self->indicator)));
     }
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   gtk_label_set_label (label, text ? text : "");
 }
 
@@ -135,7 +137,7 @@ form_changed (DuiEditFigureDialog *self)
       echo (self, self->completed_shown, values.value);
       echo (self, self->base_shown, values.base);
     }
-  gtk_label_set_label (self->problem_label, problem ? problem : "");
+  gtk_label_set_label (self->problem_label, problem ? problem : _ ("Enter saves."));
   gtk_widget_set_sensitive (self->save_button, problem == NULL);
 }
 
@@ -290,5 +292,6 @@ dui_edit_figure_dialog_present (GtkWindow *parent,
   show_values (self);
   form_changed (self);
   show_history (self);
+  dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -72,6 +72,7 @@ dui_import_choices_class_init (DuiImportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiImportChoices, add_places_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
 #include "dialogs/batch-table.h"
 #include "dialogs/import-choices.h"
 #include "dialogs/import-file-row.h"
@@ -306,6 +307,7 @@ dui_import_dialog_present (GtkWindow *parent,
   add_rows (self);
   gtk_list_box_select_row (self->file_list, gtk_list_box_get_row_at_index (self->file_list, 0));
   read_again (self);
+  dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

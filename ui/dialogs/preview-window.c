@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
 #include "alert.h"
 #include "briefing/briefing.h"
 #include "file-chooser.h"
@@ -182,5 +183,6 @@ dui_preview_window_present (GtkWindow *parent,
       dui_place_get_name (dui_catalog_get_place (panel->catalog, subject.place)), period,
       dui_indicator_get_display_name (panel->indicator));
   show_pages (self);
+  dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -29,6 +29,7 @@ dui_empty_page_class_init (DuiEmptyPageClass *klass)
                                                "/org/duibiao/Duibiao/ui/empty-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiEmptyPage, box);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

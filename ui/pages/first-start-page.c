@@ -53,7 +53,7 @@ place_selected (DuiFirstStartPage *self)
       text = g_strdup_printf (_ ("The book of %1$s: %2$u places to rank, %3$u peers"), place->name,
                               children->len, siblings->len);
     }
-  gtk_label_set_label (self->members_label, text ? text : "");
+  gtk_label_set_label (self->members_label, text ? text : _ ("No place is chosen yet"));
 }
 
 static GtkWidget *
@@ -165,6 +165,7 @@ dui_first_start_page_class_init (DuiFirstStartPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, create_chosen);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

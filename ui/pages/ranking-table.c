@@ -91,20 +91,6 @@ style_cell (DuiRankingTable *self,
   gtk_widget_set_css_classes (cell, classes);
 }
 
-/* GTK 4.8 lets nobody name a list item; its widget is the cell's grandparent. */
-static void
-name_row (GtkWidget *cell,
-          DuiRankingRow *row)
-{
-  GtkWidget *parent = gtk_widget_get_parent (cell);
-  GtkWidget *widget = parent ? gtk_widget_get_parent (parent) : NULL;
-  g_autofree char *spoken = dui_ranking_row_format_spoken (row);
-
-  if (widget)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                    -1);
-}
-
 static void
 bind_cell (GtkSignalListItemFactory *factory,
            GtkListItem *item,
@@ -116,6 +102,7 @@ bind_cell (GtkSignalListItemFactory *factory,
   DuiRankingTable *self = g_object_get_data (G_OBJECT (factory), "table");
   g_autofree char *text = dui_ranking_row_format (row, column);
   g_autofree char *tag = NULL;
+  g_autofree char *spoken = NULL;
   GtkWidget *label = cell;
 
   style_cell (self, cell, row, column, gtk_list_item_get_position (item));
@@ -132,9 +119,10 @@ bind_cell (GtkSignalListItemFactory *factory,
       /* A name of usual length is whole before its tag is; Han characters are wider. */
       gtk_label_set_width_chars (GTK_LABEL (label),
                                  MIN ((int) g_utf8_strlen (text, -1) * 8 / 5, NAME_CHARS));
-      name_row (cell, row);
+      spoken = dui_ranking_row_format_spoken (row);
     }
   gtk_label_set_label (GTK_LABEL (label), text);
+  dui_columns_name_cell (cell, text, spoken);
 }
 
 static void
@@ -229,6 +217,7 @@ dui_ranking_table_class_init (DuiRankingTableClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

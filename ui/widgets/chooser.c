@@ -3,6 +3,8 @@
 
 #include "widgets/chooser.h"
 
+#include "accessible-names.h"
+
 typedef struct
 {
   guint id;
@@ -158,6 +160,7 @@ create_popover (GtkMenuButton *button,
                                   self->name, -1);
   g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
+  dui_accessible_names_complete (popover);
 }
 
 static gboolean
@@ -256,7 +259,8 @@ dui_chooser_init (DuiChooser *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_box_append (GTK_BOX (box), self->label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_hexpand (box, TRUE);
   self->button = gtk_menu_button_new ();

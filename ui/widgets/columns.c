@@ -59,3 +59,25 @@ dui_columns_show (GtkColumnView *view,
     }
   align_titles (view, columns, n_columns);
 }
+
+static void
+set_name (GtkWidget *widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+dui_columns_name_cell (GtkWidget *content,
+                       const char *cell,
+                       const char *row)
+{
+  GtkWidget *cell_widget = gtk_widget_get_parent (content);
+  GtkWidget *row_widget = cell_widget ? gtk_widget_get_parent (cell_widget) : NULL;
+
+  if (!row_widget)
+    return;
+  set_name (cell_widget, cell);
+  if (row)
+    set_name (row_widget, row);
+}

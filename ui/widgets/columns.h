@@ -17,4 +17,8 @@ typedef struct
  * the width, which leaves a hole: columns are taken out instead.) */
 void dui_columns_show (GtkColumnView *view, const DuiTableColumn *columns, guint n_columns);
 
+/* What screen readers say of the cell around @content, and of its row; NULL @row: another column of
+ * the row says it. (GTK 4.8 has no function for either.) */
+void dui_columns_name_cell (GtkWidget *content, const char *cell, const char *row);
+
 G_END_DECLS

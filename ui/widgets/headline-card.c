@@ -59,6 +59,14 @@ dui_headline_card_init (DuiHeadlineCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+set_text (GtkLabel *label,
+          const char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  gtk_label_set_label (label, text ? text : "");
+}
+
 void
 dui_headline_card_set (DuiHeadlineCard *self,
                        const DuiHeadline *headline)
@@ -68,9 +76,9 @@ dui_headline_card_set (DuiHeadlineCard *self,
 
   gtk_label_set_label (self->title_label, headline->title);
   gtk_label_set_label (self->number_label, headline->number);
-  gtk_label_set_label (self->unit_label, headline->unit ? headline->unit : "");
-  gtk_label_set_label (self->line_label, headline->line ? headline->line : "");
-  gtk_label_set_label (self->tiers_label, headline->tiers ? headline->tiers : "");
+  set_text (self->unit_label, headline->unit);
+  set_text (self->line_label, headline->line);
+  set_text (self->tiers_label, headline->tiers);
   /* What a narrow window cuts can still be read. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_label), headline->line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->tiers_label), headline->tiers);
