@@ -49,6 +49,16 @@ check_sizes (const char *kind, const DuiChartSubject *subject, const CountySpec 
   dui_chart_unref (chart);
 }
 
+/* The quick run looks at the county by the assessed target, in August and November; the long one
+ * at every tier, at a township, and in each kind of month. */
+static gboolean
+is_long_run (void)
+{
+  const char *scale = g_getenv ("DUI_TEST_SCALE");
+
+  return scale && g_ascii_strtod (scale, NULL) > 1;
+}
+
 static void
 check_county (const CountySpec *spec, const char *month)
 {
@@ -61,11 +71,11 @@ check_county (const CountySpec *spec, const char *month)
     {
       DuiChartSubject subject = { panel, 0, period, tier, "2021-12-18" };
 
-      if (tier != DUI_TIER_ASSESSED && spec->n_places != 17)
+      if (tier != DUI_TIER_ASSESSED && (spec->n_places != 17 || !is_long_run ()))
         continue;
       check_sizes ("gap", &subject, spec);
       check_sizes ("progress", &subject, spec);
-      if (spec->n_places > 0)
+      if (spec->n_places > 0 && is_long_run ())
         {
           subject.place = spec->n_places;
           check_sizes ("gap", &subject, spec);
@@ -86,7 +96,7 @@ test_county (gconstpointer data)
           spec.n_places = counts[i];
           spec.indicator = indicators[k];
           /* Of large counties the newest month says it all. */
-          if (counts[i] <= 17 || m == 3)
+          if (m == 3 || (counts[i] <= 17 && (m == 2 || is_long_run ())))
             check_county (&spec, months[m]);
         }
 }
