@@ -3,17 +3,23 @@
 
 #include <string.h>
 
-char *
-dui_row_text_make_sql (const char *const *columns,
-                       const char *prefix)
+/* Short where it can be: every trigger has three of these, and all of them are read whenever a book is
+ * opened. */
+void
+dui_row_text_add_sql (GString *sql,
+                      const char *prefix,
+                      const char *column,
+                      gboolean nullable)
 {
-  g_autoptr (GString) sql = g_string_new ("rtrim(''");
+  const char *space = sql->len > 0 ? " " : "";
 
-  for (guint i = 0; columns[i]; i++)
-    g_string_append_printf (sql, " || iif(%1$s%2$s IS NULL, '', '%2$s=' || quote(%1$s%2$s) || ' ')",
-                            prefix, columns[i]);
-  g_string_append_c (sql, ')');
-  return g_string_free (g_steal_pointer (&sql), FALSE);
+  if (sql->len > 0)
+    g_string_append (sql, " || ");
+  if (nullable)
+    g_string_append_printf (sql, "iif(%1$s%2$s IS NULL, '', '%3$s%2$s=' || quote(%1$s%2$s))",
+                            prefix, column, space);
+  else
+    g_string_append_printf (sql, "'%3$s%2$s=' || quote(%1$s%2$s)", prefix, column, space);
 }
 
 /* Behind a quoted literal, in which a quote is two; NULL when it does not end. */

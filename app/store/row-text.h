@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* The SQL expression for the text of @columns, each behind @prefix ("old."). The caller frees it. */
-char *dui_row_text_make_sql (const char *const *columns, const char *prefix);
+/* Adds a column, behind @prefix ("old."), to the SQL expression for a row's text. The first one can't be
+ * NULL: a table begins with its key. */
+void dui_row_text_add_sql (GString *sql, const char *prefix, const char *column,
+                           gboolean nullable);
 
 /* One column in a text. */
 typedef struct

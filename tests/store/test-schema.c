@@ -36,6 +36,10 @@ test_tables (void)
   assert_none ("SELECT t.name || '.' || c.name FROM pragma_table_list AS t,"
                " pragma_table_info(t.name) AS c WHERE t.schema = 'main' AND t.type = 'table'"
                " AND t.name NOT LIKE 'sqlite_%' AND c.pk > 0 AND NOT c.\"notnull\"");
+  /* A row's text begins with a column that is always there. */
+  assert_none ("SELECT t.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c"
+               " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
+               " AND c.cid = 0 AND NOT c.\"notnull\"");
   assert_none ("SELECT t.name || '.' || c.name FROM pragma_table_list AS t,"
                " pragma_table_xinfo(t.name) AS c WHERE t.type = 'table' AND c.hidden <> 0");
   assert_none ("SELECT t.name || '.' || f.\"from\" FROM pragma_table_list AS t,"
