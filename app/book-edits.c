@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book-private.h"
 
+#include "store/backup.h"
 #include "store/check.h"
 #include "store/edits.h"
 #include "store/history.h"
@@ -30,7 +31,10 @@ import (DuiConnection *connection,
 {
   Edit *edit = input;
 
-  return dui_import_run (connection, edit->batches, &edit->occasion, error) ? connection : NULL;
+  return dui_backup_make_if_changed (connection, error)
+                 && dui_import_run (connection, edit->batches, &edit->occasion, error)
+             ? connection
+             : NULL;
 }
 
 static gpointer

@@ -100,6 +100,33 @@ GPtrArray *dui_book_get_history (DuiBook *self, guint place, const char *indicat
  * check itself could not run. */
 GPtrArray *dui_book_check (DuiBook *self, GError **error);
 
+/* Backups (DESIGN §5): whole copies in the folder "backups" beside the book, opened and checked before
+ * they count; the last of 12 days, 10 weeks and 9 months are kept. One is made before every import
+ * when there is something new to lose. */
+
+/* Makes one now. Where it is; the caller frees it. */
+char *dui_book_back_up (DuiBook *self, GError **error);
+/* Unless the newest one has all of it: when a window closes the book. */
+gboolean dui_book_back_up_changes (DuiBook *self, GError **error);
+/* One file for another place, which can be read where nobody can write. DUI_STORE_ERROR_EXISTS. */
+gboolean dui_book_copy (DuiBook *self, const char *path, GError **error);
+
+/* Of the book at @path, newest first; the caller frees it. */
+GStrv dui_book_list_backups (const char *path);
+
+/* Date, number of figures, and what differs from the book now; @self NULL for one that can't be
+ * opened. Looks at every page of the file. DUI_STORE_ERROR_REFUSED for a backup of another book. */
+DuiBackupLook *dui_book_look_inside (DuiBook *self, const char *backup, GError **error);
+
+/* Makes the book what it was. What it is now is backed up before: @kept (nullable) receives where, or
+ * NULL when a backup has it already; the caller frees it. The reason is optional. */
+gboolean dui_book_restore (DuiBook *self, const char *backup, const DuiOccasion *occasion,
+                           char **kept, GError **error);
+
+/* The same for a book at @path that can't be opened: it is kept byte for byte, @kept says where. */
+gboolean dui_book_rescue (const char *path, const char *backup, const DuiOccasion *occasion,
+                          char **kept, GError **error);
+
 /* Closes the connection, waiting for the command that runs. */
 void dui_book_close (DuiBook *self);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/connection.h"
+#include "store/backup.h"
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/header.h"
@@ -242,13 +243,32 @@ dui_connection_reopen (DuiConnection *self,
   return TRUE;
 }
 
+/* An empty file under a temporary name beside @target. */
+static DuiConnection *
+begin_building (const char *target,
+                GError **error)
+{
+  g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
+  g_autofree char *folder = g_path_get_dirname (target);
+
+  if (!dui_files_make_folder (folder, CREATING, error))
+    return NULL;
+  self->path = dui_files_make_temporary (target, CREATING, error);
+  if (self->path == NULL)
+    return NULL;
+  self->target = g_strdup (target);
+  if (!open_database (self, self->path, SQLITE_OPEN_READWRITE, error)
+      || !dui_connection_execute (self, CREATING, building_pragmas, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 DuiConnection *
 dui_connection_build (const char *path,
                       GError **error)
 {
-  g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
   g_autofree char *target = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (target);
+  g_autoptr (DuiConnection) self = NULL;
 
   if (g_file_test (target, G_FILE_TEST_EXISTS))
     {
@@ -256,14 +276,21 @@ dui_connection_build (const char *path,
                            _ ("there is such a file already. Choose another name"));
       return NULL;
     }
-  if (!dui_files_make_folder (folder, CREATING, error))
+  self = begin_building (target, error);
+  if (self == NULL || !dui_schema_migrate (self, NULL, 0, error))
     return NULL;
-  self->path = dui_files_make_temporary (target, CREATING, error);
-  if (self->path == NULL)
-    return NULL;
-  self->target = g_steal_pointer (&target);
-  if (!open_database (self, self->path, SQLITE_OPEN_READWRITE, error)
-      || !dui_connection_execute (self, CREATING, building_pragmas, error)
+  return g_steal_pointer (&self);
+}
+
+DuiConnection *
+dui_connection_build_from (const char *path,
+                           sqlite3 *model,
+                           GError **error)
+{
+  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  g_autoptr (DuiConnection) self = begin_building (target, error);
+
+  if (self == NULL || !dui_backup_copy_pages (model, self->db, CREATING, error)
       || !dui_schema_migrate (self, NULL, 0, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -36,6 +36,9 @@ DuiConnection *dui_connection_open (const char *path, GError **error);
  * such a file. */
 DuiConnection *dui_connection_build (const char *path, GError **error);
 
+/* The same with what @model holds, brought to this version; the name may be taken until then. */
+DuiConnection *dui_connection_build_from (const char *path, sqlite3 *model, GError **error);
+
 /* Closes what was built, makes it safe on disk and gives it its name, never over another file.
  * Frees @self in any case. */
 gboolean dui_connection_publish (DuiConnection *self, GError **error);

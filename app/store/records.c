@@ -26,6 +26,7 @@ dui_records_verb_label (const char *verb)
     { "set plan", N_ ("plan changed") },
     { "set setting", N_ ("setting changed") },
     { "bulletin issue", N_ ("bulletin issued") },
+    { "restore", N_ ("backup restored") },
     { "undo", N_ ("undone") },
     { "redo", N_ ("redone") },
   };
@@ -89,4 +90,12 @@ dui_undo_step_free (DuiUndoStep *step)
   g_free (step->who);
   g_free (step->reason);
   g_free (step);
+}
+
+void
+dui_backup_look_free (DuiBackupLook *look)
+{
+  g_free (look->path);
+  g_free (look->at);
+  g_free (look);
 }

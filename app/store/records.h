@@ -34,6 +34,25 @@ typedef struct
   DuiFigureValues new_values;
 } DuiFigureChange;
 
+/* A look inside a backup. */
+typedef struct
+{
+  char *path;
+  char *at; /* local time, "2021-12-03 09:41" */
+  gint64 n_bytes;
+  gint64 n_figures;
+
+  /* What differs from the book as it is now. */
+  gboolean compared;  /* FALSE when that can't be read; the rest is 0 then */
+  gint64 n_changed;   /* figures with other numbers */
+  gint64 n_only_now;  /* figures that the backup does not have */
+  gint64 n_only_then; /* figures that only the backup has */
+  gint64 n_commands;  /* done since */
+} DuiBackupLook;
+
+void dui_backup_look_free (DuiBackupLook *look);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiBackupLook, dui_backup_look_free)
+
 /* What a check of the book found. */
 typedef struct
 {

@@ -223,7 +223,8 @@ dui_schema_migrate (DuiConnection *connection,
     return dui_schema_refuse_newer (error);
   if (from == (int) n_scripts)
     return TRUE;
-  if (from > 0 && !dui_backup_make (connection, NULL, error))
+  /* What is being built is a copy already. */
+  if (from > 0 && connection->target == NULL && !dui_backup_make (connection, NULL, error))
     return FALSE;
   return migrate_in_transaction (connection, scripts, (int) n_scripts, error);
 }

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/restore.h"
+#include "store/backup-look.h"
+#include "store/backup.h"
+#include "store/command.h"
+#include "store/failure.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#define ACTION _ ("The backup could not be restored")
+
+/* The entry comes after the backup's last one: the chain of seals goes on. */
+static gboolean
+log_restore (DuiConnection *built,
+             const char *backup,
+             const DuiOccasion *occasion,
+             GError **error)
+{
+  g_autofree char *name = g_path_get_basename (backup);
+  g_autofree char *shown = g_filename_display_name (name);
+  DuiOccasion with_name = { occasion->reason ? occasion->reason : shown, occasion->who };
+  g_autoptr (DuiCommand) command
+      = dui_command_begin (built, "restore", &with_name, FALSE, ACTION, error);
+
+  if (command == NULL || dui_command_add_source (command, shown, NULL, NULL, error) == 0)
+    return FALSE;
+  dui_command_forbid_undo (command);
+  return dui_command_finish (command, error);
+}
+
+static DuiConnection *
+build (const char *path,
+       sqlite3 *model,
+       const char *backup,
+       const DuiOccasion *occasion,
+       GError **error)
+{
+  g_autoptr (DuiConnection) built = dui_connection_build_from (path, model, error);
+
+  if (built == NULL || !log_restore (built, backup, occasion, error))
+    return NULL;
+  return g_steal_pointer (&built);
+}
+
+gboolean
+dui_restore_run (DuiConnection *connection,
+                 const char *backup,
+                 const DuiOccasion *occasion,
+                 char **kept,
+                 GError **error)
+{
+  g_autoptr (DuiConnection) built = NULL;
+  sqlite3 *model;
+  gboolean done;
+
+  *kept = NULL;
+  if (connection->read_only_reason)
+    {
+      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY,
+                           connection->read_only_reason);
+      return FALSE;
+    }
+  model = dui_backup_open (backup, TRUE, error);
+  if (model == NULL)
+    return FALSE;
+  done = dui_backup_check_same (model, connection, error)
+         /* The one that is restored may be the next to go: not before all is done. */
+         && dui_backup_save (connection, kept, error)
+         && (built = build (connection->path, model, backup, occasion, error))
+         && dui_backup_copy_pages (built->db, connection->db, ACTION, error);
+  sqlite3_close_v2 (model);
+  connection->version++;
+  return done;
+}
+
+static char *
+choose_damaged_name (const char *path)
+{
+  for (int number = 1;; number++)
+    {
+      g_autofree char *name = number == 1 ? g_strconcat (path, ".damaged", NULL)
+                                          : g_strdup_printf ("%s.damaged %d", path, number);
+
+      if (!g_file_test (name, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&name);
+    }
+}
+
+/* With its log, which SQLite would else read into whatever gets the name next. */
+static gboolean
+set_aside (const char *path,
+           char **kept,
+           GError **error)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
+  g_autofree char *name = choose_damaged_name (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (name, suffixes[i], NULL);
+
+      if (rename (from, to) != 0 && errno != ENOENT)
+        return dui_failure_explain (error, DUI_STORE_ERROR_FAILED, ACTION, g_strerror (errno));
+    }
+  *kept = g_steal_pointer (&name);
+  return TRUE;
+}
+
+gboolean
+dui_restore_rescue (const char *path,
+                    const char *backup,
+                    const DuiOccasion *occasion,
+                    char **kept,
+                    GError **error)
+{
+  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  sqlite3 *model = dui_backup_open (backup, TRUE, error);
+  g_autoptr (DuiConnection) built = NULL;
+
+  *kept = NULL;
+  if (model == NULL)
+    return FALSE;
+  built = build (target, model, backup, occasion, error);
+  sqlite3_close_v2 (model);
+  if (built == NULL
+      || (g_file_test (target, G_FILE_TEST_EXISTS) && !set_aside (target, kept, error)))
+    return FALSE;
+  return dui_connection_publish (g_steal_pointer (&built), error);
+}
