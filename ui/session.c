@@ -112,6 +112,16 @@ load_wanted (DuiSession *self)
                             g_object_ref (self));
 }
 
+/* There may be no window left to say it in. */
+static void
+back_up (DuiSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dui_book_back_up_changes (self->book, &error))
+    g_warning ("%s", error->message);
+}
+
 static void
 drop_book (DuiSession *self)
 {
@@ -120,6 +130,7 @@ drop_book (DuiSession *self)
   if (self->book)
     {
       g_clear_signal_handler (&self->changed_id, self->book);
+      back_up (self);
       dui_book_close (self->book);
     }
   g_clear_object (&self->book);
