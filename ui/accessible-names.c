@@ -11,11 +11,13 @@ static void
 set_name (gpointer accessible,
           const char *name)
 {
+  if (!name)
+    name = "";
   gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }
 
-/* The words inside of @widget. */
+/* The words inside of @widget; NULL for none. */
 static const char *
 find_text (GtkWidget *widget)
 {
@@ -39,9 +41,8 @@ name_stack_pages (GtkStack *stack)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkStackPage *page = gtk_stack_get_page (stack, child);
-      const char *title = gtk_stack_page_get_title (page);
 
-      set_name (page, title ? title : "");
+      set_name (page, gtk_stack_page_get_title (page));
     }
 }
 
@@ -53,6 +54,8 @@ name_part (GtkWidget *widget)
 
   if (g_str_equal (type, "GtkColumnViewTitle"))
     set_name (widget, find_text (widget));
+  else if (g_str_equal (type, "GtkBuiltinIcon"))
+    set_name (widget, find_text (gtk_widget_get_parent (widget)));
   else if (g_str_equal (type, "GtkColumnListView"))
     set_name (widget, _ ("Rows"));
   else if (g_str_equal (type, "GtkListItemWidget")

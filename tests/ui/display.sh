@@ -10,6 +10,7 @@ home=$(mktemp -d)
 export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
 export XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"
 mkdir -m 700 "$XDG_RUNTIME_DIR"
+# Only TAP may go to standard output.
 openbox >/dev/null 2>&1 &
 manager=$!
 # A window that appears while the manager starts may never be told its size.

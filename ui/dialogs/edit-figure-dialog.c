@@ -73,7 +73,7 @@ read_number (GtkEditable *entry,
     default:
       break;
     }
-  if (dui_number_text_to_amount (&number, scale + number.shift, amount, &lossy) && !lossy)
+  if (dui_number_text_to_amount (&number, scale, amount, &lossy) && !lossy)
     return TRUE;
   g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_TOO_LARGE,
                lossy ? _ ("“%s” has more decimals than are kept; write fewer")
