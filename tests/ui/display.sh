@@ -4,13 +4,14 @@
 set -eu
 if [ -z "${DUI_TEST_DISPLAY:-}" ]; then
   export DUI_TEST_DISPLAY=1 GDK_BACKEND=x11 NO_AT_BRIDGE=0
-  exec dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24" sh "$0" "$@"
+  # The accessibility registry greets on standard output, which is for TAP.
+  exec 3>&1
+  exec dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24" sh "$0" "$@" >/dev/null
 fi
 home=$(mktemp -d)
 export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
 export XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-# Only TAP may go to standard output.
 openbox >/dev/null 2>&1 &
 manager=$!
 # A window that appears while the manager starts may never be told its size.
@@ -19,7 +20,7 @@ for _ in $(seq 100); do
   sleep 0.05
 done
 status=0
-"$@" || status=$?
+"$@" >&3 || status=$?
 kill "$manager" 2>/dev/null || :
 wait "$manager" 2>/dev/null || :
 rm -rf "$home"

@@ -86,13 +86,16 @@ class Flow:
         p.find(pyatspi.ROLE_TREE_TABLE, re.escape(p.text("Ranking")))
         rows = p.wait("the rows", lambda: len(p.all(pyatspi.ROLE_TABLE_ROW, r"\d")) >= 18)
         assert rows
-        bottom = p.text("bottom %s").replace("%s", "")
-        assert len(self.labels("^" + re.escape(bottom))) == 4, "three and a tie at the edge"
+        bottom = re.escape(p.text("bottom %s").replace("%s", ""))
+
+        def count_bottom():
+            return len(p.all(pyatspi.ROLE_TABLE_ROW, r"^\S+ " + bottom))
+        assert count_bottom() == 4, "three and a tie at the edge"
         p.find(pyatspi.ROLE_TABLE_ROW, "柳格镇.*19.70.*13.05.*13.0.*66.2.*−25.4")
         p.press("P_rogress", "rank by")
-        p.wait("another bottom set", lambda: len(self.labels("^" + re.escape(bottom))) == 3)
+        p.wait("another bottom set", lambda: count_bottom() == 3)
         p.press("_Growth", "rank by")
-        p.wait("the first one", lambda: len(self.labels("^" + re.escape(bottom))) == 4)
+        p.wait("the first one", lambda: count_bottom() == 4)
 
     def test_selection(self):
         p = self.program
@@ -163,7 +166,9 @@ class Flow:
     def test_preview(self):
         p = self.program
         p.keys("ctrl+p")
-        p.wait("the pages", lambda: 4 <= len(p.all(pyatspi.ROLE_IMAGE, r"\d")) <= 8)
+        page = p.text("Page %u").replace("%u", r"\d")
+        p.wait("the pages", lambda: 2 <= len(p.all(pyatspi.ROLE_IMAGE, page)) <= 4)
+        assert len(p.all(pyatspi.ROLE_LIST_ITEM, page)) == len(p.all(pyatspi.ROLE_IMAGE, page))
 
     def test_pdf(self):
         p = self.program
