@@ -2,7 +2,7 @@
 #include "store/backup-look.h"
 #include "store/failure.h"
 #include "store/header.h"
-#include "store/schema.h"
+#include "store/migration.h"
 #include "store/statement.h"
 
 #include <gio/gio.h>
@@ -23,7 +23,7 @@ dui_backup_open (const char *path,
   int version, result;
 
   if (!dui_header_read (path, &version, error)
-      || (version > dui_schema_get_version () && !dui_schema_refuse_newer (error)))
+      || (version > dui_migration_get_version () && !dui_migration_refuse_newer (error)))
     return NULL;
   result = sqlite3_open_v2 (uri, &connection.db,
                             SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);

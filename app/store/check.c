@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/check.h"
 #include "store/check-log.h"
-#include "store/schema.h"
+#include "store/migration.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,7 +58,7 @@ read_expected_schema (GError **error)
   GHashTable *schema = NULL;
 
   if (sqlite3_open (":memory:", &fresh.db) == SQLITE_OK
-      && dui_schema_migrate (&fresh, NULL, 0, error))
+      && dui_migration_run (&fresh, error))
     schema = read_schema (&fresh, error);
   sqlite3_close (fresh.db);
   return schema;

@@ -303,8 +303,15 @@ look_for_seal (DuiCommand *self,
 static gboolean
 overwrite (DuiCommand *self)
 {
-  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", dui_schema_get_version ());
+  g_autoptr (DuiStatement) version
+      = dui_statement_new (self->connection, self->action, "PRAGMA user_version", NULL);
+  g_autofree char *sql = NULL;
 
+  if (version == NULL || dui_statement_step (version, NULL) != DUI_STEP_ROW)
+    return FALSE;
+  sql = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT,
+                         dui_statement_get_int (version, 0));
+  sqlite3_reset (version->handle);
   return dui_connection_execute (self->connection, self->action, sql, NULL);
 }
 

@@ -4,8 +4,8 @@
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/header.h"
+#include "store/migration.h"
 #include "store/readable.h"
-#include "store/schema.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,10 +95,11 @@ look_through (DuiConnection *self,
 
 static gboolean
 open_to_write (DuiConnection *self,
+               gboolean migrate,
                GError **error)
 {
   if (!open_database (self, self->path, SQLITE_OPEN_READWRITE, error)
-      || !look_through (self, error) || !dui_schema_migrate (self, NULL, 0, error)
+      || !look_through (self, error) || (migrate && !dui_migration_run (self, error))
       || !dui_connection_execute (self, OPENING, "PRAGMA journal_mode = WAL", error))
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
@@ -123,10 +124,10 @@ check_version_to_read (DuiConnection *self,
 {
   int version = stored_version (self);
 
-  if (version == dui_schema_get_version ())
+  if (version == dui_migration_get_version ())
     return TRUE;
-  if (version > dui_schema_get_version ())
-    return dui_schema_refuse_newer (error);
+  if (version > dui_migration_get_version ())
+    return dui_migration_refuse_newer (error);
   return dui_failure_explain (error, DUI_STORE_ERROR_READ_ONLY, OPENING,
                               _ ("it was made by an older version and must be written once to be "
                                  "brought up to date. Copy it to a folder of your own and open the "
@@ -201,16 +202,18 @@ ask_data_version (DuiConnection *self)
 
 static gboolean
 open_file (DuiConnection *self,
+           gboolean migrate,
            GError **error)
 {
   int version;
 
   /* A newer book is refused before SQLite may write to its log. */
   if (!dui_header_read (self->path, &version, error)
-      || (version > dui_schema_get_version () && !dui_schema_refuse_newer (error)))
+      || (version > dui_migration_get_version () && !dui_migration_refuse_newer (error)))
     return FALSE;
   self->read_only_reason = dui_readable_why_only (self->path);
-  if (!(self->read_only_reason ? open_to_read (self, error) : open_to_write (self, error)))
+  if (!(self->read_only_reason ? open_to_read (self, error)
+                               : open_to_write (self, migrate, error)))
     return FALSE;
   self->data_version = ask_data_version (self);
   self->version++;
@@ -224,17 +227,19 @@ dui_connection_open (const char *path,
   g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
 
   self->path = g_canonicalize_filename (path, NULL);
-  return open_file (self, error) ? g_steal_pointer (&self) : NULL;
+  return open_file (self, TRUE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean
 dui_connection_reopen (DuiConnection *self,
                        GError **error)
 {
-  g_autoptr (DuiConnection) fresh = dui_connection_open (self->path, error);
+  g_autoptr (DuiConnection) fresh = g_new0 (DuiConnection, 1);
   DuiConnection old = *self;
 
-  if (fresh == NULL)
+  fresh->path = g_strdup (self->path);
+  /* The command of which nobody knows may be the migration itself. */
+  if (!open_file (fresh, FALSE, error))
     return FALSE;
   *self = *fresh;
   self->version = old.version + 1;
@@ -277,7 +282,7 @@ dui_connection_build (const char *path,
       return NULL;
     }
   self = begin_building (target, error);
-  if (self == NULL || !dui_schema_migrate (self, NULL, 0, error))
+  if (self == NULL || !dui_migration_run (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -291,7 +296,7 @@ dui_connection_build_from (const char *path,
   g_autoptr (DuiConnection) self = begin_building (target, error);
 
   if (self == NULL || !dui_backup_copy_pages (model, self->db, CREATING, error)
-      || !dui_schema_migrate (self, NULL, 0, error))
+      || !dui_migration_run (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,53 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/schema.h"
-#include "store/backup.h"
-#include "store/failure.h"
 #include "store/row-text.h"
 #include "store/statement.h"
 
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
-
-#define FOLDER "/org/duibiao/Duibiao/schema/"
-#define ACTION _ ("The book could not be brought to this version")
-
 /* Not recorded and not taken back. */
 #define LOG_TABLES "'command','source','change','seal','attachment','undo'"
-
-static const char *const numbers[] = { "1.sql" };
-
-int
-dui_schema_get_version (void)
-{
-  return G_N_ELEMENTS (numbers);
-}
-
-gboolean
-dui_schema_refuse_newer (GError **error)
-{
-  return dui_failure_explain (error, DUI_STORE_ERROR_NEWER, _ ("The book could not be opened"),
-                              _ ("it was made by a newer version of this program. Install that "
-                                 "version to open it; it was left as it is"));
-}
-
-static GPtrArray *
-load_scripts (void)
-{
-  GPtrArray *scripts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      g_autofree char *path = g_strconcat (FOLDER, numbers[i], NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, &error);
-
-      if (bytes == NULL)
-        g_error ("%s", error->message); /* a program built without its own resources */
-      g_ptr_array_add (scripts, g_strndup (g_bytes_get_data (bytes, NULL),
-                                           g_bytes_get_size (bytes)));
-    }
-  return scripts;
-}
 
 GStrv
 dui_schema_list_data_tables (DuiConnection *connection,
@@ -119,15 +76,14 @@ dui_schema_make_text (DuiConnection *connection,
 static gboolean
 make_triggers (DuiConnection *connection,
                const char *table,
+               const char *action,
                GError **error)
 {
-  g_autofree char *key = dui_schema_make_text (connection, table, "old.", TRUE, ACTION, error);
-  g_autofree char *before = key ? dui_schema_make_text (connection, table, "old.", FALSE, ACTION,
-                                                        error)
-                                : NULL;
-  g_autofree char *after = before ? dui_schema_make_text (connection, table, "new.", FALSE, ACTION,
-                                                          error)
-                                  : NULL;
+  g_autofree char *key = dui_schema_make_text (connection, table, "old.", TRUE, action, error);
+  g_autofree char *before
+      = key ? dui_schema_make_text (connection, table, "old.", FALSE, action, error) : NULL;
+  g_autofree char *after
+      = before ? dui_schema_make_text (connection, table, "new.", FALSE, action, error) : NULL;
   g_autofree char *sql = NULL;
 
   if (after == NULL)
@@ -142,89 +98,20 @@ make_triggers (DuiConnection *connection,
       "  INSERT INTO change (command, table_name, row_key, old, new)\n"
       "  VALUES ((SELECT max(id) FROM command), '%1$s', %2$s,\n    %3$s,\n    NULL);\nEND;",
       table, key, before, after);
-  return dui_connection_execute (connection, ACTION, sql, error);
-}
-
-static gboolean
-read_version (DuiConnection *connection,
-              int *version,
-              GError **error)
-{
-  g_autoptr (DuiStatement) statement
-      = dui_statement_new (connection, ACTION, "PRAGMA user_version", error);
-
-  if (statement == NULL || dui_statement_step (statement, error) != DUI_STEP_ROW)
-    return FALSE;
-  *version = (int) dui_statement_get_int (statement, 0);
-  return TRUE;
-}
-
-static gboolean
-run_scripts (DuiConnection *connection,
-             const char *const *scripts,
-             int from,
-             int to,
-             GError **error)
-{
-  g_auto (GStrv) tables = NULL;
-  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            DUI_APPLICATION_ID, to);
-
-  for (int i = from; i < to; i++)
-    if (!dui_connection_execute (connection, ACTION, scripts[i], error))
-      return FALSE;
-  tables = dui_schema_list_data_tables (connection, ACTION, error);
-  if (tables == NULL)
-    return FALSE;
-  for (guint i = 0; tables[i]; i++)
-    if (!make_triggers (connection, tables[i], error))
-      return FALSE;
-  return dui_connection_execute (connection, ACTION, stamp, error);
-}
-
-static gboolean
-migrate_in_transaction (DuiConnection *connection,
-                        const char *const *scripts,
-                        int to,
-                        GError **error)
-{
-  int from;
-
-  if (!dui_connection_begin_write (connection, ACTION, error))
-    return FALSE;
-  /* Another program may have done it while we waited for the lock. */
-  if (!read_version (connection, &from, error)
-      || (from < to && !run_scripts (connection, scripts, from, to, error)))
-    {
-      dui_connection_rollback (connection);
-      return FALSE;
-    }
-  return dui_connection_commit (connection, ACTION, error);
+  return dui_connection_execute (connection, action, sql, error);
 }
 
 gboolean
-dui_schema_migrate (DuiConnection *connection,
-                    const char *const *scripts,
-                    guint n_scripts,
-                    GError **error)
+dui_schema_make_triggers (DuiConnection *connection,
+                          const char *action,
+                          GError **error)
 {
-  g_autoptr (GPtrArray) own = NULL;
-  int from;
+  g_auto (GStrv) tables = dui_schema_list_data_tables (connection, action, error);
 
-  if (scripts == NULL)
-    {
-      own = load_scripts ();
-      scripts = (const char *const *) own->pdata;
-      n_scripts = own->len;
-    }
-  if (!read_version (connection, &from, error))
+  if (tables == NULL)
     return FALSE;
-  if (from > (int) n_scripts)
-    return dui_schema_refuse_newer (error);
-  if (from == (int) n_scripts)
-    return TRUE;
-  /* What is being built is a copy already. */
-  if (from > 0 && connection->target == NULL && !dui_backup_make (connection, NULL, error))
-    return FALSE;
-  return migrate_in_transaction (connection, scripts, (int) n_scripts, error);
+  for (guint i = 0; tables[i]; i++)
+    if (!make_triggers (connection, tables[i], action, error))
+      return FALSE;
+  return TRUE;
 }

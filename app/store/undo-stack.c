@@ -45,9 +45,12 @@ add_entry (DuiUndoStack *self,
     }
   g_array_set_size (self->redo, 0);
   if (dui_statement_get_int (entry, 3))
-    g_array_append_val (self->undo, command);
-  else
-    g_array_set_size (self->undo, 0);
+    {
+      g_array_append_val (self->undo, command);
+      return;
+    }
+  g_array_set_size (self->undo, 0);
+  self->migrated = g_str_equal (dui_statement_get_text (entry, 2), "migrate");
 }
 
 gboolean
@@ -86,6 +89,11 @@ dui_undo_stack_choose (DuiConnection *connection,
   if (!dui_undo_stack_read (connection, action, &self, error))
     return FALSE;
   stack = redo ? self.redo : self.undo;
+  if (stack->len == 0 && self.migrated && !redo)
+    return dui_failure_explain (error, DUI_STORE_ERROR_REFUSED, action,
+                                _ ("what was done before the book was brought to this version of "
+                                   "the program can't be undone. Correct it by hand, or go back to "
+                                   "a backup"));
   if (stack->len == 0)
     return dui_failure_explain (error, DUI_STORE_ERROR_REFUSED, action,
                                 redo ? _ ("there is nothing to redo")

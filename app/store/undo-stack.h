@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which commands can be undone and redone, found by going through the log: a command is taken back
  * after all that came later, a new one ends what could be redone, and one without a changeset (the
- * making of the book, or one too old) ends what could be undone. */
+ * making of the book, a restore, a migration, or one too old) ends what could be undone. */
 #pragma once
 
 #include "store/connection.h"
@@ -12,6 +12,7 @@ typedef struct
 {
   GArray *undo; /* of gint64, ids of commands; the next one last */
   GArray *redo;
+  gboolean migrated; /* what ends the one to undo is a migration */
 } DuiUndoStack;
 
 gboolean dui_undo_stack_read (DuiConnection *connection, const char *action, DuiUndoStack *self,
