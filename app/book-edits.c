@@ -229,37 +229,33 @@ dui_book_import_finish (DuiBook *self,
 
 /* History and check --------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  DuiBook *book;
+  const DuiHistorySubject *subject;
+} HistoryRequest;
+
 static gpointer
 read_history (DuiConnection *connection,
               gpointer input,
               GError **error)
 {
-  Edit *edit = input;
+  HistoryRequest *request = input;
+  g_autoptr (DuiCatalog) catalog = dui_book_read_catalog (request->book, connection, error);
 
-  return dui_history_read (connection, edit->place, dui_indicator_get_id (edit->indicator),
-                           edit->period, error);
+  return catalog ? dui_history_read (connection, catalog, request->subject, error) : NULL;
 }
 
 GPtrArray *
 dui_book_get_history (DuiBook *self,
-                      guint place,
-                      const char *indicator,
-                      DuiPeriod period,
+                      const DuiHistorySubject *subject,
                       GError **error)
 {
-  g_autoptr (DuiCatalog) catalog = NULL;
-  Edit edit = { .period = period };
+  HistoryRequest request = { self, subject };
 
-  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
+  g_return_val_if_fail (DUI_IS_BOOK (self) && subject != NULL, NULL);
 
-  catalog = dui_book_get_catalog (self, error);
-  if (catalog == NULL)
-    return NULL;
-  edit.indicator = dui_catalog_get_indicator (catalog, indicator);
-  if (edit.indicator == NULL || place >= catalog->places->len)
-    return g_ptr_array_new ();
-  edit.place = dui_place_get_id (dui_catalog_get_place (catalog, place));
-  return dui_book_call (self, read_history, &edit, error);
+  return dui_book_call (self, read_history, &request, error);
 }
 
 static gpointer

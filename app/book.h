@@ -11,6 +11,7 @@
 
 #include "model/batch.h"
 #include "model/panel.h"
+#include "store/change.h"
 #include "store/error.h"
 #include "store/records.h"
 
@@ -91,10 +92,10 @@ DuiUndoStep *dui_book_undo (DuiBook *self, gint64 command, const DuiOccasion *oc
 DuiUndoStep *dui_book_redo (DuiBook *self, gint64 command, const DuiOccasion *occasion,
                             GError **error);
 
-/* Where a figure came from and what it was before: an array of DuiFigureChange* that frees them,
- * newest first; empty for a figure that was never written. */
-GPtrArray *dui_book_get_history (DuiBook *self, guint place, const char *indicator,
-                                 DuiPeriod period, GError **error);
+/* The history of a figure, a target, a plan, a setting or a place: an array of DuiChange* that frees
+ * them, newest first; empty for what was never written. dui_change_describe() makes the line to show of
+ * each. DUI_STORE_ERROR_DAMAGED when log and book do not agree. */
+GPtrArray *dui_book_get_history (DuiBook *self, const DuiHistorySubject *subject, GError **error);
 
 /* An array of DuiFinding* that frees them, empty when all is well. FALSE-like NULL only when the
  * check itself could not run. */

@@ -10,13 +10,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The periods to show, oldest first: the one asked for, or every one with a figure. */
+/* The periods to show, oldest first: the one asked for, or every one with a figure. A figure that was
+ * removed has a history. */
 static GArray *
-choose_periods (DuiInvocation *self)
+choose_periods (DuiInvocation *self,
+                gboolean with_history)
 {
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (DuiPeriod));
   const DuiPanel *panel = self->panel;
 
+  if (with_history && self->period_text)
+    {
+      g_array_append_val (periods, self->period);
+      return periods;
+    }
   for (guint i = 0; i < panel->n_periods; i++)
     {
       DuiPeriod period = panel->first + (DuiPeriod) i;
@@ -28,9 +35,24 @@ choose_periods (DuiInvocation *self)
   return periods;
 }
 
+static GPtrArray *
+read_history (DuiInvocation *self,
+              DuiPeriod period,
+              GError **error)
+{
+  const DuiHistorySubject subject = {
+    .kind = DUI_HISTORY_FIGURE,
+    .indicator = dui_indicator_get_code (self->panel->indicator),
+    .place = self->place,
+    .period = period,
+  };
+
+  return dui_book_get_history (self->book, &subject, error);
+}
+
 static void
 print_source_json (DuiJson *json,
-                   const DuiFigureChange *source)
+                   const DuiChange *source)
 {
   dui_json_begin_object (json, "source");
   dui_json_text (json, "file", source->file);
@@ -52,7 +74,7 @@ print_changes_json (DuiJson *json,
   dui_json_begin_array (json, "changes");
   for (guint i = 0; i < history->len; i++)
     {
-      const DuiFigureChange *change = g_ptr_array_index (history, i);
+      const DuiChange *change = g_ptr_array_index (history, i);
 
       if (change->old_values.status == DUI_STATUS_NONE)
         continue;
@@ -75,8 +97,7 @@ print_row_json (DuiInvocation *self,
 {
   DuiIndicator *indicator = self->panel->indicator;
   DuiFigureValues figure = dui_panel_get_figure (self->panel, self->place, period);
-  g_autoptr (GPtrArray) history = dui_book_get_history (
-      self->book, self->place, dui_indicator_get_code (indicator), period, error);
+  g_autoptr (GPtrArray) history = read_history (self, period, error);
 
   if (!history)
     return FALSE;
@@ -123,38 +144,46 @@ add_values (DuiTextTable *table,
   dui_text_table_add (table, dui_label_status (values->status));
 }
 
-static char *
-format_source (const DuiFigureChange *change)
-{
-  if (change->file && change->row > 0)
-    /* Translators: 1 file, 2 row in it. */
-    return g_strdup_printf (_ ("%1$s, row %2$u"), change->file, change->row);
-  return g_strdup (change->file ? change->file : change->reason);
-}
-
 static gboolean
-add_history (DuiInvocation *self,
-             DuiTextTable *table,
-             DuiPeriod period,
-             GError **error)
+print_history (DuiInvocation *self,
+               DuiPeriod period,
+               GError **error)
 {
-  DuiIndicator *indicator = self->panel->indicator;
-  g_autoptr (GPtrArray) history = dui_book_get_history (
-      self->book, self->place, dui_indicator_get_code (indicator), period, error);
+  g_autoptr (GPtrArray) history = read_history (self, period, error);
+  g_autofree char *label = dui_period_to_label (period);
 
   if (!history)
     return FALSE;
+  dui_output_format ("%s\n", label);
   for (guint i = 0; i < history->len; i++)
     {
-      const DuiFigureChange *change = g_ptr_array_index (history, i);
+      g_autofree char *line = dui_change_describe (g_ptr_array_index (history, i));
 
-      dui_text_table_take (table, i == 0 ? dui_period_to_string (period) : NULL);
-      add_values (table, indicator, &change->new_values);
-      dui_text_table_add (table, change->at);
-      dui_text_table_add (table, change->who);
-      dui_text_table_take (table, format_source (change));
+      dui_output_format ("  %s\n", line);
     }
   return TRUE;
+}
+
+static void
+print_table (DuiInvocation *self,
+             GArray *periods)
+{
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  dui_text_table_add_column (table, _ ("Period"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Completed"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Base"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Reported growth %"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Status"), DUI_ALIGN_LEFT);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      DuiPeriod period = g_array_index (periods, DuiPeriod, i);
+      DuiFigureValues figure = dui_panel_get_figure (self->panel, self->place, period);
+
+      dui_text_table_take (table, dui_period_to_string (period));
+      add_values (table, self->panel->indicator, &figure);
+    }
+  dui_text_table_print (table);
 }
 
 static gboolean
@@ -164,36 +193,16 @@ print_text (DuiInvocation *self,
             GError **error)
 {
   DuiIndicator *indicator = self->panel->indicator;
-  g_autoptr (DuiTextTable) table = dui_text_table_new ();
 
-  dui_text_table_add_column (table, _ ("Period"), DUI_ALIGN_LEFT);
-  dui_text_table_add_column (table, _ ("Completed"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Base"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Reported growth %"), DUI_ALIGN_RIGHT);
-  dui_text_table_add_column (table, _ ("Status"), DUI_ALIGN_LEFT);
-  if (with_history)
-    {
-      dui_text_table_add_column (table, _ ("At"), DUI_ALIGN_LEFT);
-      dui_text_table_add_column (table, _ ("Who"), DUI_ALIGN_LEFT);
-      dui_text_table_add_column (table, _ ("Source or reason"), DUI_ALIGN_LEFT);
-    }
-  for (guint i = 0; i < periods->len; i++)
-    {
-      DuiPeriod period = g_array_index (periods, DuiPeriod, i);
-      DuiFigureValues figure = dui_panel_get_figure (self->panel, self->place, period);
-
-      if (with_history && !add_history (self, table, period, error))
-        return FALSE;
-      if (with_history)
-        continue;
-      dui_text_table_take (table, dui_period_to_string (period));
-      add_values (table, indicator, &figure);
-    }
   /* Translators: 1 place, 2 indicator, 3 measure. */
   dui_output_format (_ ("%1$s, %2$s (%3$s)\n"), dui_label_place (self->catalog, self->place),
                      dui_indicator_get_display_name (indicator),
                      dui_measure_display (dui_indicator_get_measure (indicator)));
-  dui_text_table_print (table);
+  if (!with_history)
+    print_table (self, periods);
+  for (guint i = 0; with_history && i < periods->len; i++)
+    if (!print_history (self, g_array_index (periods, DuiPeriod, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -216,7 +225,7 @@ run_figures (DuiInvocation *self,
       || !dui_invocation_require (self, "--place", self->place_text, error)
       || !dui_invocation_open (self, DUI_NEEDS_PANEL, error))
     return DUI_EXIT_DONE;
-  periods = choose_periods (self);
+  periods = choose_periods (self, with_history && !self->json);
   if (self->json)
     print_json (self, periods, error);
   else

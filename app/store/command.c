@@ -70,7 +70,7 @@ write_entry (DuiCommand *self,
              const DuiOccasion *occasion,
              GError **error)
 {
-  gboolean fixed = self->connection->fixed_clock != 0;
+  const char *who = occasion->who ? occasion->who : name_of_login ();
 
   if (!dui_statement_execute (
           self->connection, self->action, error,
@@ -78,7 +78,7 @@ write_entry (DuiCommand *self,
           " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))",
           "issssi",
           dui_connection_now (self->connection),
-          occasion->who ? occasion->who : name_of_login (), fixed ? "sample" : g_get_user_name (),
+          who, self->connection->fixed_clock ? who : g_get_user_name (),
           verb, occasion->reason, subject))
     return FALSE;
   self->id = sqlite3_last_insert_rowid (self->connection->db);

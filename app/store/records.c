@@ -38,18 +38,6 @@ dui_records_verb_label (const char *verb)
   return verb;
 }
 
-void
-dui_figure_change_free (DuiFigureChange *change)
-{
-  g_free (change->at);
-  g_free (change->who);
-  g_free (change->verb);
-  g_free (change->reason);
-  g_free (change->file);
-  g_free (change->sha256);
-  g_free (change);
-}
-
 DuiFinding *
 dui_finding_new (const char *what,
                  char *where,

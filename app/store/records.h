@@ -20,20 +20,6 @@ char *dui_records_format_time (gint64 seconds);
  * here. */
 const char *dui_records_verb_label (const char *verb);
 
-/* Where a figure came from and what it was before. */
-typedef struct
-{
-  char *at; /* local time, "2021-12-03 09:41" */
-  char *who;
-  char *verb;   /* "import", "set figure" … */
-  char *reason; /* nullable */
-  char *file;   /* nullable */
-  char *sha256; /* nullable */
-  guint row;    /* in the file; 0 for none */
-  DuiFigureValues old_values;
-  DuiFigureValues new_values;
-} DuiFigureChange;
-
 /* A look inside a backup. */
 typedef struct
 {
@@ -80,7 +66,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiUndoStep, dui_undo_step_free)
 
 /* Takes @where and @text. */
 DuiFinding *dui_finding_new (const char *what, char *where, char *text);
-void dui_figure_change_free (DuiFigureChange *change);
 void dui_finding_free (DuiFinding *finding);
 
 G_END_DECLS

@@ -70,16 +70,38 @@ dui_row_field_dup_string (const DuiRowField *field)
   return g_string_free (g_steal_pointer (&string), FALSE);
 }
 
+static gboolean
+find (const char *text,
+      const char *name,
+      DuiRowField *field)
+{
+  gsize length = strlen (name);
+
+  while (dui_row_text_next (&text, field))
+    if (field->name_length == length && memcmp (field->name, name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+dui_row_text_find (const char *text,
+                   const char *name)
+{
+  DuiRowField field;
+  char *string;
+
+  if (!find (text, name, &field))
+    return NULL;
+  string = dui_row_field_dup_string (&field);
+  return string ? string : g_strndup (field.literal, field.literal_length);
+}
+
 gint64
 dui_row_text_find_int (const char *text,
                        const char *name,
                        gint64 missing)
 {
-  gsize length = strlen (name);
   DuiRowField field;
 
-  while (dui_row_text_next (&text, &field))
-    if (field.name_length == length && memcmp (field.name, name, length) == 0)
-      return g_ascii_strtoll (field.literal, NULL, 10);
-  return missing;
+  return find (text, name, &field) ? g_ascii_strtoll (field.literal, NULL, 10) : missing;
 }

@@ -29,6 +29,9 @@ gboolean dui_row_text_next (const char **at, DuiRowField *field);
 /* A literal without its quotes; NULL for a number. The caller frees it. */
 char *dui_row_field_dup_string (const DuiRowField *field);
 
+/* What stands in the column @name, without quotes; NULL when there is none. The caller frees it. */
+char *dui_row_text_find (const char *text, const char *name);
+
 /* The number in the column @name, or @missing. */
 gint64 dui_row_text_find_int (const char *text, const char *name, gint64 missing);
 

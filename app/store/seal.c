@@ -248,6 +248,35 @@ dui_seal_compute (DuiConnection *connection,
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+gboolean
+dui_seal_verify (DuiConnection *connection,
+                 gint64 command,
+                 const char *action,
+                 gboolean *holds,
+                 GError **error)
+{
+  g_autoptr (DuiStatement) seal = dui_statement_new (
+      connection, action,
+      "SELECT (SELECT hash FROM seal WHERE command < ?1 ORDER BY command DESC LIMIT 1),"
+      " figures, records, hash FROM seal WHERE command = ?1",
+      error);
+  g_autofree char *computed = NULL;
+  DuiStep step;
+
+  *holds = FALSE;
+  if (seal == NULL)
+    return FALSE;
+  dui_statement_bind (seal, "i", command);
+  step = dui_statement_step (seal, error);
+  if (step != DUI_STEP_ROW)
+    return step == DUI_STEP_DONE;
+  computed = dui_seal_compute (connection, command, dui_statement_get_text (seal, 0),
+                               dui_statement_get_text (seal, 1), dui_statement_get_text (seal, 2),
+                               action, error);
+  *holds = g_strcmp0 (computed, dui_statement_get_text (seal, 3)) == 0;
+  return computed != NULL;
+}
+
 static gboolean
 find_head (DuiConnection *connection,
            const char *action,

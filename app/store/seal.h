@@ -32,6 +32,10 @@ char *dui_seal_compute (DuiConnection *connection, gint64 command, const char *p
                         const char *figures, const char *records, const char *action,
                         GError **error);
 
+/* Whether what is written of @command is what was sealed, after the seal before it. */
+gboolean dui_seal_verify (DuiConnection *connection, gint64 command, const char *action,
+                          gboolean *holds, GError **error);
+
 /* Seals @command as the newest one; @hash receives its seal. */
 gboolean dui_seal_write (DuiConnection *connection, gint64 command, const char *figures,
                          const char *records, const char *action, char **hash, GError **error);

@@ -138,6 +138,20 @@ fixture_set (DuiBook *book,
                               &(DuiOccasion){ "重复计算", "张三" }, error);
 }
 
+GPtrArray *
+fixture_history (DuiBook *book,
+                 guint place,
+                 DuiPeriod period)
+{
+  const DuiHistorySubject subject
+      = { DUI_HISTORY_FIGURE, .indicator = "output", .place = place, .period = period };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *history = dui_book_get_history (book, &subject, &error);
+
+  g_assert_no_error (error);
+  return history;
+}
+
 static sqlite3 *
 open_outside (const char *path)
 {

@@ -40,6 +40,9 @@ gboolean fixture_import (DuiBook *book, DuiBatch *batch, GError **error);
 gboolean fixture_set (DuiBook *book, guint place, DuiPeriod period, DuiAmount value,
                       GError **error);
 
+/* Of the figure of output. */
+GPtrArray *fixture_history (DuiBook *book, guint place, DuiPeriod period);
+
 /* From outside. Rows as lines, columns separated by '|'; it must succeed. */
 char *fixture_query (const char *path, const char *sql);
 void fixture_execute (const char *path, const char *sql);

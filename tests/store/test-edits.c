@@ -29,18 +29,16 @@ test_history (Fixture *fixture,
   g_autoptr (DuiBatch) batch = fixture_batch (book, PERIOD, DUI_ROW_NEW, values, 1);
   guint place = fixture_member (book, 0);
   g_autoptr (GPtrArray) changes = NULL, none = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_assert_true (fixture_import (book, batch, NULL));
   g_assert_true (fixture_set (book, place, PERIOD, 512, NULL));
   g_assert_true (fixture_set (book, place, PERIOD, DUI_AMOUNT_MISSING, NULL));
   g_assert_true (fixture_set (book, place, PERIOD, 9, NULL));
-  changes = dui_book_get_history (book, place, "output", PERIOD, &error);
-  g_assert_no_error (error);
+  changes = fixture_history (book, place, PERIOD);
   g_assert_cmpuint (changes->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < changes->len; i++)
     {
-      const DuiFigureChange *change = g_ptr_array_index (changes, i);
+      const DuiChange *change = g_ptr_array_index (changes, i);
 
       g_assert_cmpstr (change->verb, ==, expected[i].verb);
       g_assert_cmpstr (change->who, ==, "张三");
@@ -52,8 +50,7 @@ test_history (Fixture *fixture,
       g_assert_cmpstr (change->reason, ==, i < 3 ? "重复计算" : NULL);
       g_assert_cmpint (change->sha256 != NULL, ==, i == 3);
     }
-  none = dui_book_get_history (book, place, "tax", PERIOD, &error);
-  g_assert_no_error (error);
+  none = fixture_history (book, place, PERIOD - 1);
   g_assert_cmpuint (none->len, ==, 0);
   fixture_close (book);
 }

@@ -203,7 +203,7 @@ test_undo (Fixture *fixture,
   g_assert_no_error (error);
   steps = dui_book_list_undo (book, NULL);
   g_assert_cmpuint (steps->len, ==, 0);
-  history = dui_book_get_history (book, fixture_member (book, 0), "output", PERIOD, NULL);
+  history = fixture_history (book, fixture_member (book, 0), PERIOD);
   g_assert_cmpuint (history->len, ==, 3);
   assert_whole (book);
   fixture_close (book);
@@ -249,7 +249,7 @@ test_kept (Fixture *fixture,
                                       (gssize) g_bytes_get_size (bytes), NULL));
   book = fixture_open (fixture);
   assert_whole (book);
-  history = dui_book_get_history (book, fixture_member (book, 0), "output", PERIOD, NULL);
+  history = fixture_history (book, fixture_member (book, 0), PERIOD);
   g_assert_cmpuint (history->len, ==, 2);
   g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 6, NULL));
   assert_whole (book);

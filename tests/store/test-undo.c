@@ -416,11 +416,11 @@ test_history (Fixture *fixture,
   redo (book, "set figure");
   undo (book, "set figure");
   redo (book, "set figure");
-  history = dui_book_get_history (book, fixture_member (book, 0), "output", MARCH, NULL);
+  history = fixture_history (book, fixture_member (book, 0), MARCH);
   g_assert_cmpuint (history->len, ==, G_N_ELEMENTS (verbs));
   for (guint i = 0; i < history->len; i++)
     {
-      DuiFigureChange *change = g_ptr_array_index (history, i);
+      DuiChange *change = g_ptr_array_index (history, i);
 
       g_assert_cmpstr (change->verb, ==, verbs[i]);
       g_assert_cmpint (change->new_values.value, ==, i % 2 == 0 ? 20000 : 10000);
@@ -440,10 +440,10 @@ test_history_of_insertion (Fixture *fixture,
   set (book, 0, 10000);
   undo (book, "set figure");
   redo (book, "set figure");
-  history = dui_book_get_history (book, fixture_member (book, 0), "output", MARCH, NULL);
+  history = fixture_history (book, fixture_member (book, 0), MARCH);
   g_assert_cmpuint (history->len, ==, G_N_ELEMENTS (verbs));
   for (guint i = 0; i < history->len; i++)
-    g_assert_cmpstr (((DuiFigureChange *) g_ptr_array_index (history, i))->verb, ==, verbs[i]);
+    g_assert_cmpstr (((DuiChange *) g_ptr_array_index (history, i))->verb, ==, verbs[i]);
   fixture_close (book);
 }
 

@@ -171,9 +171,14 @@ static void
 show_history (DuiEditFigureDialog *self)
 {
   g_autoptr (GError) error = NULL;
+  const DuiHistorySubject subject = {
+    .kind = DUI_HISTORY_FIGURE,
+    .indicator = dui_indicator_get_code (self->indicator),
+    .place = self->place,
+    .period = self->period,
+  };
   g_autoptr (GPtrArray) history
-      = dui_book_get_history (dui_session_get_book (self->session), self->place,
-                              dui_indicator_get_code (self->indicator), self->period, &error);
+      = dui_book_get_history (dui_session_get_book (self->session), &subject, &error);
 
   for (guint i = 0; history && i < history->len; i++)
     gtk_list_box_append (self->history_list, dui_figure_history_row_new (

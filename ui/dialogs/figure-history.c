@@ -59,7 +59,7 @@ add_amount (GString *text,
 /* Exact, in the measure of the book: this is the record. */
 static char *
 describe_values (DuiIndicator *indicator,
-                 const DuiFigureChange *change)
+                 const DuiChange *change)
 {
   const DuiFigureValues *old = &change->old_values;
   const DuiFigureValues *new = &change->new_values;
@@ -77,7 +77,7 @@ describe_values (DuiIndicator *indicator,
 }
 
 static char *
-describe_origin (const DuiFigureChange *change)
+describe_origin (const DuiChange *change)
 {
   GString *text = g_string_new (change->at);
 
@@ -115,7 +115,7 @@ line (const char *text,
 
 GtkWidget *
 dui_figure_history_row_new (DuiIndicator *indicator,
-                            const DuiFigureChange *change)
+                            const DuiChange *change)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);

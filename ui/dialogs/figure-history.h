@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *dui_figure_history_row_new (DuiIndicator *indicator, const DuiFigureChange *change);
+GtkWidget *dui_figure_history_row_new (DuiIndicator *indicator, const DuiChange *change);
 
 /* "初步", translated; NULL for none. */
 const char *dui_figure_status_label (DuiFigureStatus status);
