@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/spread.h"
+#include "analysis/points.h"
 
 gboolean
 dui_spread_compute (const DuiStanding *standing, DuiSpread *spread)
@@ -28,7 +29,6 @@ dui_spread_compute (const DuiStanding *standing, DuiSpread *spread)
     }
   if (n < 2)
     return FALSE;
-  spread->points = dui_ratio_scale (
-      dui_ratio_new (high->num * low->den - low->num * high->den, high->den * low->den), 100, 1);
+  spread->points = dui_points_between (*high, *low);
   return TRUE;
 }

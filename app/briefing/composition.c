@@ -205,6 +205,7 @@ dui_composition_add_text (const DuiBriefingSubject *subject,
 {
   const DuiPanel *panel = subject->panel;
   char *whole[] = { dui_sentence_county (panel, subject->place, subject->period),
+                    dui_sentence_peers (panel, subject->place, subject->period),
                     dui_sentence_raise (panel, subject->place, subject->period),
                     dui_sentence_total (panel, subject->place, subject->period),
                     dui_sentence_need (panel, subject->place, subject->period) };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences about one place. */
 #include "briefing/sentences.h"
+#include "analysis/fall.h"
 #include "analysis/raise.h"
 #include "analysis/whole.h"
 #include "briefing/terms.h"
@@ -14,6 +15,7 @@
 typedef struct
 {
   const DuiPanel *panel;
+  guint place;
   DuiPeriod period;
   DuiWhole whole;
 } Finding;
@@ -22,6 +24,7 @@ static void
 finding_init (Finding *finding, const DuiPanel *panel, guint place, DuiPeriod period)
 {
   finding->panel = panel;
+  finding->place = place;
   finding->period = period;
   dui_whole_init (&finding->whole, panel, place, period);
 }
@@ -57,6 +60,43 @@ growth_text (const DuiProgress *progress, gboolean partial)
   return growth;
 }
 
+/* 降幅较1—10月收窄0.5个百分点; NULL where there was no fall to compare with. */
+static char *
+fall_text (const Finding *finding)
+{
+  static const char *const templates[3]
+      = { N_ ("{{n}} points more than in {{previous}}"), N_ ("as much as in {{previous}}"),
+          N_ ("{{n}} points less than in {{previous}}") };
+  g_autoptr (DuiTerms) terms = NULL;
+  DuiFall fall;
+
+  if (finding->whole.total
+      || !dui_fall_compute (finding->panel, finding->place, finding->period, &fall))
+    return NULL;
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "n", dui_format_magnitude (fall.narrowed, 1));
+  dui_terms_take (terms, "previous", dui_period_to_short_label (fall.previous));
+  return dui_terms_fill (terms, _ (templates[dui_format_sign (fall.narrowed, 1) + 1]));
+}
+
+/* The growth of the whole; of a fall also whether it is a smaller one than before. */
+static char *
+whole_growth_text (const Finding *finding)
+{
+  char *growth = growth_text (finding->whole.progress,
+                              finding->whole.total && finding->whole.total->growth_partial);
+  char *fall = growth ? fall_text (finding) : NULL;
+  g_autoptr (DuiTerms) terms = NULL;
+
+  if (!fall)
+    return growth;
+  terms = dui_terms_new ();
+  dui_terms_take (terms, "growth", growth);
+  dui_terms_take (terms, "fall", fall);
+  /* Translators: a fall of the growth, and how it compares with the last one. */
+  return dui_terms_fill (terms, _ ("{{growth}} ({{fall}})"));
+}
+
 static char *
 verdict_text (const Finding *finding)
 {
@@ -85,9 +125,7 @@ finding_terms (const Finding *finding)
   dui_terms_set (terms, "indicator", dui_indicator_get_display_name (indicator));
   if (!finding->whole.progress)
     return terms;
-  dui_terms_take (terms, "growth",
-                  growth_text (finding->whole.progress,
-                               finding->whole.total && finding->whole.total->growth_partial));
+  dui_terms_take (terms, "growth", whole_growth_text (finding));
   dui_terms_take (terms, "g", dui_words_percent (finding->whole.progress->growth, 1));
   if (!dui_amount_is_missing (finding->whole.progress->completed))
     dui_terms_take (terms, "C",
@@ -267,6 +305,23 @@ dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period)
                "{{old}} {{before}}; the change of the target makes {{effect}} points."));
 }
 
+/* Before March the mean is over the months there are (PRACTICE R8). */
+static const char *
+need_template (const DuiTierProgress *assessed, int left)
+{
+  if (dui_ratio_is_missing (assessed->required_ratio))
+    return left == 1 ? _ ("The month that remains must bring {{gap}}.")
+                     : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
+                          "month.");
+  if (left >= 10)
+    return _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a month, "
+              "{{times}} times the mean of the months so far.");
+  return left == 1 ? _ ("The month that remains must bring {{gap}}, {{times}} times the mean of "
+                        "the last three months.")
+                   : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
+                        "month, {{times}} times the mean of the last three months.");
+}
+
 char *
 dui_sentence_need (const DuiPanel *panel, guint place, DuiPeriod period)
 {
@@ -287,16 +342,7 @@ dui_sentence_need (const DuiPanel *panel, guint place, DuiPeriod period)
       dui_format_with_measure (panel->indicator, dui_amount_to_ratio (assessed->gap, 0)));
   dui_terms_take (terms, "monthly",
                   dui_format_with_measure (panel->indicator, assessed->required_monthly));
-  if (dui_ratio_is_missing (assessed->required_ratio))
-    return dui_terms_fill (
-        terms, left == 1 ? _ ("The month that remains must bring {{gap}}.")
-                         : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
-                              "month."));
-  dui_terms_take (terms, "times", dui_format_number (assessed->required_ratio, 1));
-  return dui_terms_fill (
-      terms, left == 1
-                 ? _ ("The month that remains must bring {{gap}}, {{times}} times the mean of "
-                      "the last three months.")
-                 : _ ("The {{months}} months that remain must bring {{gap}}, {{monthly}} a "
-                      "month, {{times}} times the mean of the last three months."));
+  if (!dui_ratio_is_missing (assessed->required_ratio))
+    dui_terms_take (terms, "times", dui_format_number (assessed->required_ratio, 1));
+  return dui_terms_fill (terms, need_template (assessed, left));
 }

@@ -22,6 +22,10 @@ GStrv dui_sentence_county_blanks (const DuiPanel *panel, guint place, DuiPeriod 
  * without both. */
 char *dui_sentence_total (const DuiPanel *panel, guint place, DuiPeriod period);
 
+/* 增幅高于全市平均1.2个百分点，居全市第5位，较1—10月前移1位。 NULL when the place is not ranked among
+ * its peers (analysis/peers.h). */
+char *dui_sentence_peers (const DuiPanel *panel, guint place, DuiPeriod period);
+
 /* 按调整后目标（清政〔2021〕12号）…；按原目标…: in the first period after a raise (PRACTICE R2),
  * else NULL. */
 char *dui_sentence_raise (const DuiPanel *panel, guint place, DuiPeriod period);

@@ -99,8 +99,9 @@ streak_text (const DuiPanel *panel, const DuiStreak *streak)
   dui_terms_take (terms, "length", g_strdup_printf ("%u", streak->length));
   dui_terms_take (terms, "k", dui_words_count (rules->bottom));
   dui_terms_set (terms, "growth",
-                 rules->streak_growth == DUI_STREAK_BY_MONTH ? _ ("growth of the month")
-                                                             : _ ("cumulative growth"));
+                 rules->streak_growth == DUI_STREAK_BY_MONTH
+                     ? _ ("growth of the month")
+                     : dui_words_ranked_by (panel->indicator, DUI_RANK_BY_GROWTH));
   if (streak->passed_over->len == 0)
     return dui_terms_fill (terms,
                            _ ("{{place}} was in the bottom {{k}} by {{growth}} for {{length}} "

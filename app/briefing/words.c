@@ -173,6 +173,8 @@ dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by)
       return _ ("total of the month");
     case DUI_RANK_BY_GROWTH:
     default:
-      return _ ("cumulative growth");
+      /* A state is not summed up. */
+      return dui_indicator_get_kind (indicator) == DUI_KIND_LEVEL ? _ ("growth on a year earlier")
+                                                                  : _ ("cumulative growth");
     }
 }

@@ -102,6 +102,76 @@ static const Case cases[] = {
   { "output", "2021-11", "estimate 0 2021-11 1547400;" T200, dui_sentence_headline, 0,
     "Nothing has been reported for months 1–11 yet", "1—11月数据尚未报送" },
   { "output", "2021-11", "0 2021-10 1;" T200, dui_sentence_need, 0, NULL, NULL },
+  /* Whether a fall grew or shrank. */
+  { "output", "2021-06", "0 2021-05 800000 840000; 0 2021-06 1100000 1136364;" T200,
+    dui_sentence_county, 0,
+    "Whole county, months 1–6: Gross industrial output 110.00 (100M yuan), down 3.2% (1.6 points "
+    "less than in months 1–5) on a year earlier, 55.0% of the annual target; 5.0 points ahead of "
+    "the pace, a gap of 90.00 (100M yuan).",
+    "1—6月，全县完成工业总产值110.00亿元，同比下降3.2%，降幅较1—5月收窄1.6个百分点，占年度目标的"
+    "55.0%，超时间进度5.0个百分点，缺口90.00亿元。" },
+  { "output", "2022-03", "0 2022-02 990000 1000000; 0 2022-03 1960000 2000000", dui_sentence_county,
+    0,
+    "Whole county, months 1–3: Gross industrial output 196.00 (100M yuan), down 2.0% (1.0 points "
+    "more than in months 1–2) on a year earlier; the target of 2022 has not been set yet.",
+    "1—3月，全县完成工业总产值196.00亿元，同比下降2.0%，降幅较1—2月扩大1."
+    "0个百分点，2022年目标尚未下达"
+    "。" },
+  { "output", "2022-03", "0 2022-02 980100 1000000; 0 2022-03 1960000 2000000", dui_sentence_county,
+    0,
+    "Whole county, months 1–3: Gross industrial output 196.00 (100M yuan), down 2.0% (as much as "
+    "in "
+    "months 1–2) on a year earlier; the target of 2022 has not been set yet.",
+    "1—3月，全县完成工业总产值196.00亿元，同比下降2.0%，降幅与1—2月持平，2022年目标尚未下达。" },
+  /* The standing among the peers, here the townships of a county that has its own figure or not. */
+  { "output", "2021-11",
+    "0 2021-11 1070 1000; 1 2021-11 108 100; 2 2021-11 109 100; 3 2021-11 101 100;"
+    "1 2021-10 102 100; 2 2021-10 108 100; 3 2021-10 107 100",
+    dui_sentence_peers, 1,
+    "Its growth is 1.0 points above 清丰县 as a whole, rank 2 of 3 in 清丰县, up 1 from months "
+    "1–10.",
+    "增幅高于全县平均1.0个百分点，居全县第2位，较1—10月前移1位。" },
+  { "output", "2021-11",
+    "0 2021-11 1084.2 1000; 1 2021-11 108 100; 2 2021-11 109 100; 3 2021-11 108 100;"
+    "1 2021-10 109 100; 2 2021-10 108 100; 3 2021-10 107 100",
+    dui_sentence_peers, 1,
+    "Its growth is 0.4 points below 清丰县 as a whole, joint last of 3 in 清丰县, down 1 from "
+    "months 1–10.",
+    "增幅低于全县平均0.4个百分点，居全县并列末位，较1—10月后移1位。" },
+  /* 0.04 points print as 0.0. */
+  { "output", "2021-11",
+    "0 2021-11 1080.4 1000; 1 2021-11 108 100; 2 2021-11 109 100; 3 2021-11 101 100;"
+    "1 2021-10 106 100; 2 2021-10 107 100; 3 2021-10 102 100",
+    dui_sentence_peers, 1,
+    "Its growth is level with 清丰县 as a whole, rank 2 of 3 in 清丰县, unchanged from months "
+    "1–10.",
+    "增幅与全县平均持平，居全县第2位，较1—10月位次未变。" },
+  /* Without a figure of its own the county has no average; nothing was ranked before. */
+  { "output", "2021-11", "1 2021-11 108 100; 2 2021-11 107 100; 3 2021-11 101 100",
+    dui_sentence_peers, 1, "By growth it is first of 3 in 清丰县.", "增幅居全县首位。" },
+  { "output", "2021-11", "1 2021-11 108 100; 2 2021-11 107 100; 3 2021-11 101 100",
+    dui_sentence_peers, 3, "By growth it is last of 3 in 清丰县.", "增幅居全县末位。" },
+  { "output", "2021-11",
+    "1 2021-11 108 100; 2 2021-11 108 100; 3 2021-11 101 100; 1 2021-10 106 100; 2 2021-10 107 "
+    "100; 3 2021-10 109 100",
+    dui_sentence_peers, 1, "By growth it is joint first of 3 in 清丰县, up 2 from months 1–10.",
+    "增幅居全县并列首位，较1—10月前移2位。" },
+  /* Not all have reported; the last period is of another year. */
+  { "output", "2022-02",
+    "0 2022-02 107 100; 1 2022-02 108 100; 2 2022-02 109 100; 1 2021-12 101 100; 2 2021-12 102 "
+    "100; 3 2021-12 103 100",
+    dui_sentence_peers, 1,
+    "Its growth is 1.0 points above 清丰县 as a whole, provisionally last of the 2 townships of "
+    "清丰县 that have reported, up 1 from 2021 months 1–12.",
+    "增幅高于全县平均1.0个百分点，在全县已报数的2个乡镇中暂居末位，较2021年1—12月前移1位。" },
+  { "output", "2021-11", "0 2021-11 1084 1000; 1 2021-11 108 100", dui_sentence_peers, 1, NULL,
+    NULL },
+  { "output", "2021-11", "0 2021-11 1084 1000; 1 2021-11 108 100; 2 2021-11 1 1",
+    dui_sentence_peers, 0, NULL, NULL },
+  { "output", "2021-11",
+    "0 2021-11 1084 1000; estimate 1 2021-11 108 100; 2 2021-11 1 1; 3 "
+    "2021-11 1 1",
+    dui_sentence_peers, 1, NULL, NULL },
   /* A township is called by its name. */
   { "output", "2021-11", "1 2021-11 100000 100000; target 1 agreed 100000 2021-01-01",
     dui_sentence_county, 1,
@@ -163,6 +233,11 @@ static const Case cases[] = {
     "剩余3个月需完成90.00亿元，月均30.00亿元。" },
   { "output", "2021-11", "0 2021-11 1547400;" T200, dui_sentence_need, 0,
     "The month that remains must bring 45.26 (100M yuan).", "剩余1个月需完成45.26亿元。" },
+  /* In 1—2月 there are no three months. */
+  { "output", "2021-02", "0 2021-02 200000;" T200, dui_sentence_need, 0,
+    "The 10 months that remain must bring 180.00 (100M yuan), 18.00 (100M yuan) a month, 1.8 times "
+    "the mean of the months so far.",
+    "剩余10个月需完成180.00亿元，月均18.00亿元，为今年以来月均的1.8倍。" },
   { "output", "2021-11", "0 2021-11 2547400;" T200, dui_sentence_need, 0, NULL, NULL },
   /* A raised target (R2). */
   { "output", "2021-08",

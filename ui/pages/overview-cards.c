@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "analysis/standing.h"
+#include "analysis/peers.h"
 #include "analysis/whole.h"
 #include "briefing/words.h"
 #include "model/format.h"
@@ -252,30 +252,21 @@ distance_card (const Subject *subject,
 static char *
 rank_among_peers (const Subject *subject)
 {
-  DuiCatalog *catalog = subject->panel->catalog;
-  guint parent = dui_catalog_get_parent (catalog, subject->place, subject->period);
-  g_autoptr (DuiStanding) standing = NULL;
+  DuiPeerStanding standing;
   g_autofree char *change = NULL;
+  const char *whole;
 
-  if (parent == DUI_NO_PLACE)
+  if (!dui_peer_standing_compute (subject->panel, subject->place, subject->period, &standing))
     return NULL;
-  standing = dui_standing_compute (subject->panel, parent, subject->period, DUI_RANK_BY_GROWTH,
-                                   subject->tier, 0);
-  for (guint i = 0; standing->rows->len > 1 && i < standing->rows->len; i++)
-    {
-      const DuiStandingRow *row = &g_array_index (standing->rows, DuiStandingRow, i);
-
-      if (row->place != subject->place)
-        continue;
-      if (row->previous_rank && row->change)
-        change = g_strdup_printf (" %s%d", row->change > 0 ? "↑" : "↓", ABS (row->change));
-      /* Translators: %1$s is the whole superior place (全市), then our rank, of how many, and its
-       * change with an arrow, if any. */
-      return g_strdup_printf (_ ("%1$s: rank %2$u of %3$u%4$s"),
-                              dui_place_get_whole_label (dui_catalog_get_place (catalog, parent)),
-                              row->rank, standing->rows->len, change ? change : "");
-    }
-  return NULL;
+  whole = dui_place_get_whole_label (
+      dui_catalog_get_place (subject->panel->catalog, standing.parent));
+  if (standing.change != 0)
+    change = g_strdup_printf (" %s%d", standing.change > 0 ? "↑" : "↓", ABS (standing.change));
+  /* Translators: %1$s is the whole superior place (全市), then our rank, of how many, and its
+   * change with an arrow, if any. */
+  return g_strdup_printf (standing.tied ? _ ("%1$s: joint rank %2$u of %3$u%4$s")
+                                        : _ ("%1$s: rank %2$u of %3$u%4$s"),
+                          whole, standing.rank, standing.n_ranked, change ? change : "");
 }
 
 static void
