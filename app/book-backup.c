@@ -108,6 +108,61 @@ dui_book_look_inside (DuiBook *self,
               : dui_backup_look (backup, NULL, error);
 }
 
+static void
+look_in_thread (GTask *task,
+                gpointer source,
+                gpointer path,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  DuiBackupLook *look = dui_backup_look (path, NULL, &error);
+
+  if (look)
+    g_task_return_pointer (task, look, (GDestroyNotify) dui_backup_look_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static gpointer
+look_inside_owned (DuiConnection *connection,
+                   gpointer path,
+                   GError **error)
+{
+  return dui_backup_look (path, connection, error);
+}
+
+void
+dui_book_look_inside_async (DuiBook *self,
+                            const char *backup,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (self == NULL || DUI_IS_BOOK (self));
+
+  if (self)
+    {
+      dui_book_call_async (self, task, look_inside_owned, g_strdup (backup), g_free,
+                           (GDestroyNotify) dui_backup_look_free);
+      return;
+    }
+  g_task_set_task_data (task, g_strdup (backup), g_free);
+  g_task_run_in_thread (task, look_in_thread);
+  g_object_unref (task);
+}
+
+DuiBackupLook *
+dui_book_look_inside_finish (DuiBook *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static gpointer
 restore (DuiConnection *connection,
          gpointer input,

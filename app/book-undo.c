@@ -44,6 +44,35 @@ dui_book_list_redo (DuiBook *self,
   return dui_book_call (self, list, &request, error);
 }
 
+void
+dui_book_list_undo_async (DuiBook *self,
+                          gboolean redo,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Request *request;
+
+  g_return_if_fail (DUI_IS_BOOK (self));
+
+  request = g_new0 (Request, 1);
+  request->book = self; /* lives as long as the call */
+  request->redo = redo;
+  dui_book_call_async (self, g_task_new (self, cancellable, callback, user_data), list, request,
+                       g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+dui_book_list_undo_finish (DuiBook *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  dui_book_tell (self);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static gpointer
 run (DuiConnection *connection,
      gpointer input,

@@ -81,6 +81,9 @@ gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, c
 GPtrArray *dui_book_list_undo (DuiBook *self, GError **error);
 /* What can be redone after undo, until something else is changed. */
 GPtrArray *dui_book_list_redo (DuiBook *self, GError **error);
+void dui_book_list_undo_async (DuiBook *self, gboolean redo, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *dui_book_list_undo_finish (DuiBook *self, GAsyncResult *result, GError **error);
 
 /* Undo the next command of the list, an import as one; redo the one that was undone last. @command:
  * the one that the user saw, refused when it is not the next any more, or 0 for whichever it is.
@@ -118,6 +121,9 @@ GStrv dui_book_list_backups (const char *path);
 /* Date, number of figures, and what differs from the book now; @self NULL for one that can't be
  * opened. Looks at every page of the file. DUI_STORE_ERROR_REFUSED for a backup of another book. */
 DuiBackupLook *dui_book_look_inside (DuiBook *self, const char *backup, GError **error);
+void dui_book_look_inside_async (DuiBook *self, const char *backup, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+DuiBackupLook *dui_book_look_inside_finish (DuiBook *self, GAsyncResult *result, GError **error);
 
 /* Makes the book what it was. What it is now is backed up before: @kept (nullable) receives where, or
  * NULL when a backup has it already; the caller frees it. The reason is optional. */
