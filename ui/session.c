@@ -94,7 +94,7 @@ panel_loaded (GObject *source,
     {
       g_free (self->wanted);
       self->wanted = g_strdup (dui_indicator_get_code (self->panel->indicator));
-      g_signal_emit (self, signals[FAILED], 0, error->message);
+      g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
   take_panel (self, panel);
@@ -204,7 +204,7 @@ dui_session_class_init (DuiSessionClass *klass)
   signals[UPDATED] = g_signal_new ("updated", DUI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", DUI_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -5,7 +5,7 @@
  * Signals:
  *   "opened"          another book, or none
  *   "updated"         the panel, indicator, period or tier is another one
- *   "failed" (text)   something could not be read; what was shown stays
+ *   "failed" (GError) something could not be read; what was shown stays
  * Property "place": the selected place, an index into the catalog or DUI_NO_PLACE. */
 #pragma once
 

@@ -119,20 +119,6 @@ open_sample (GtkWidget *widget,
 }
 
 static void
-go_back (GtkWidget *widget,
-         const char *action,
-         GVariant *parameter)
-{
-  DuiWindow *self = DUI_WINDOW (widget);
-
-  if (!dui_session_get_book (self->session))
-    return;
-  g_clear_pointer (&self->wanted_path, g_free);
-  gtk_stack_set_visible_child_name (self->state_stack, "book");
-  dui_window_update_actions (self);
-}
-
-static void
 sheets_chosen (GPtrArray *paths,
                gpointer user_data)
 {
@@ -258,13 +244,21 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.new-book", NULL, new_book },
     { "win.create-book", "s", create_book },
     { "win.open-sample", NULL, open_sample },
-    { "win.go-back", NULL, go_back },
+    { "win.go-back", NULL, dui_window_go_back },
+    { "win.open-again", NULL, dui_window_open_again },
+    { "win.rescue", NULL, dui_window_rescue },
+    { "win.back-up", NULL, dui_window_back_up },
+    { "win.list-backups", NULL, dui_window_list_backups },
+    { "win.copy-book", NULL, dui_window_copy_book },
     { "win.import", NULL, import },
     { "win.print", NULL, print },
     { "win.edit-figure", NULL, edit_figure },
     { "win.undo", NULL, dui_window_undo },
     { "win.redo", NULL, dui_window_redo },
+    { "win.undo-to", "u", dui_window_undo_to },
+    { "win.redo-to", "u", dui_window_undo_to },
     { "win.list-undo", NULL, dui_window_list_undo },
+    { "win.list-redo", NULL, dui_window_list_undo },
     { "win.refresh", NULL, refresh },
     { "win.fullscreen", NULL, fullscreen },
     { "win.menu", NULL, menu },
@@ -286,9 +280,12 @@ dui_window_update_actions (DuiWindow *self)
 {
   static const char *const need_figures[]
       = { "win.print", "win.edit-figure", "win.focus-indicator", "win.page" };
+  static const char *const need_writing[]
+      = { "win.import", "win.undo", "win.undo-to", "win.redo", "win.redo-to", "win.list-undo",
+          "win.list-redo", "win.back-up" };
   GtkWidget *widget = GTK_WIDGET (self);
   DuiBook *book = dui_session_get_book (self->session);
-  gboolean asks = self->wanted_path != NULL;
+  gboolean asks = self->wanted_path != NULL || self->troubled_path != NULL;
   gboolean shows = book && !asks;
   gboolean figures = shows && dui_session_get_period (self->session) != DUI_PERIOD_NONE;
   gboolean writable = shows && !dui_book_get_read_only_reason (book);
@@ -296,12 +293,13 @@ dui_window_update_actions (DuiWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (need_figures); i++)
     gtk_widget_action_set_enabled (widget, need_figures[i], figures);
   gtk_widget_action_set_enabled (widget, "win.edit-figure", figures && writable);
-  gtk_widget_action_set_enabled (widget, "win.import", writable);
-  gtk_widget_action_set_enabled (widget, "win.undo", writable);
-  gtk_widget_action_set_enabled (widget, "win.redo", writable);
-  gtk_widget_action_set_enabled (widget, "win.list-undo", writable);
+  for (guint i = 0; i < G_N_ELEMENTS (need_writing); i++)
+    gtk_widget_action_set_enabled (widget, need_writing[i], writable);
   gtk_widget_action_set_enabled (widget, "win.refresh", shows);
-  gtk_widget_action_set_enabled (widget, "win.go-back", asks && book);
+  gtk_widget_action_set_enabled (widget, "win.list-backups", shows);
+  gtk_widget_action_set_enabled (widget, "win.copy-book", shows);
+  gtk_widget_action_set_enabled (widget, "win.go-back",
+                                 (asks && book) || (self->wanted_path && self->troubled_path));
   gtk_widget_action_set_enabled (widget, "win.previous-period",
                                  figures
                                      && dui_session_peek_period (self->session, -1)
@@ -311,6 +309,7 @@ dui_window_update_actions (DuiWindow *self)
                                      && dui_session_peek_period (self->session, 1)
                                             != DUI_PERIOD_NONE);
   gtk_widget_set_visible (self->choosers, shows);
+  gtk_widget_set_visible (self->undo_box, shows);
   gtk_widget_set_visible (self->import_button, shows);
   gtk_widget_set_visible (self->print_button, shows);
 }

@@ -17,6 +17,10 @@ struct _DuiWindow
   DuiChooser *indicator_chooser;
   DuiChooser *tier_chooser;
   GtkMenuButton *menu_button;
+  GtkWidget *undo_box;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *undo_menu_button;
   GtkWidget *import_button;
   GtkWidget *print_button;
   GMenuModel *main_menu;
@@ -33,7 +37,13 @@ struct _DuiWindow
   /* Owned */
   DuiSession *session;
   char *wanted_path; /* where the book is made that the user is asked about; NULL when not asked */
+  char *troubled_path; /* of the book that can't be opened; NULL while there is none */
+  GError *problem;     /* the last failure; NULL for none */
   gulong changed_id;
+  GPtrArray *undo_steps; /* of DuiUndoStep; NULL while they are not known */
+  GPtrArray *redo_steps;
+  guint n_reading; /* lists that are being read anew */
+  guint undo_timer;
 };
 
 void dui_window_class_install_actions (GtkWidgetClass *widget_class);
@@ -45,7 +55,29 @@ void dui_window_show_done (DuiWindow *self, const char *text);
 /* Actions of window-undo.c. */
 void dui_window_undo (GtkWidget *widget, const char *action, GVariant *parameter);
 void dui_window_redo (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_undo_to (GtkWidget *widget, const char *action, GVariant *parameter);
 void dui_window_list_undo (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* What the header says of undo and redo: at first, after every change, for another book, at the end. */
+void dui_window_set_up_undo (DuiWindow *self);
+void dui_window_read_undo (DuiWindow *self);
+void dui_window_reset_undo (DuiWindow *self);
+void dui_window_forget_undo (DuiWindow *self);
+
+/* Actions of window-backup.c. */
+void dui_window_back_up (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_list_backups (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_copy_book (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* Actions of window-trouble.c. */
+void dui_window_rescue (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_open_again (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_go_back (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* The page of a book that can't be opened. */
+void dui_window_show_trouble (DuiWindow *self, const char *path, const GError *problem);
+/* A banner: what could not be done or read, with what to do about it. */
+void dui_window_show_failure (DuiWindow *self, const GError *problem);
 
 void dui_window_accept_drops (DuiWindow *self);
 void dui_window_ask_for_place (DuiWindow *self, const char *path);

@@ -7,13 +7,13 @@
 #include <glib/gstdio.h>
 
 #include "accessible-names.h"
-#include "alert.h"
 #include "dialogs/import-dialog.h"
 #include "model/measure.h"
 #include "pages/empty-page.h"
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
 #include "pages/ranking-page.h"
+#include "pages/trouble-page.h"
 #include "settings.h"
 
 G_DEFINE_FINAL_TYPE (DuiWindow, dui_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -224,6 +224,19 @@ book_changed (DuiWindow *self)
   g_autofree char *text = g_strdup_printf (_ ("Saved %s"), clock);
 
   gtk_label_set_label (self->saved_label, text);
+  dui_window_read_undo (self);
+}
+
+/* The actions that would change the book are off: why is said where they are. */
+static void
+show_read_only (DuiWindow *self,
+                const char *reason)
+{
+  dui_banner_set (self->read_only_banner, reason, _ ("_Copy Book To…"), "win.copy-book");
+  gtk_widget_set_tooltip_text (self->import_button,
+                               reason ? reason : _ ("Import the townships’ sheets (Ctrl+I)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->import_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason ? reason : "", -1);
 }
 
 static void
@@ -234,11 +247,13 @@ session_opened (DuiWindow *self)
   const char *place;
   g_autofree char *title = NULL;
 
+  dui_window_reset_undo (self);
   if (!book)
     return;
   self->changed_id = g_signal_connect_object (book, "changed", G_CALLBACK (book_changed), self,
                                               G_CONNECT_SWAPPED);
   g_clear_pointer (&self->wanted_path, g_free);
+  g_clear_pointer (&self->troubled_path, g_free);
   place = dui_place_get_name (dui_catalog_get_place (catalog, catalog->home));
   gtk_label_set_label (self->place_label, place);
   /* Translators: a window's title: the place that the book is for, and the program. */
@@ -247,8 +262,9 @@ session_opened (DuiWindow *self)
   dui_banner_set (self->sample_banner,
                   catalog->sample ? _ ("Sample data: real places, invented numbers") : NULL,
                   _ ("_Make Your Own Book…"), "win.new-book");
-  dui_banner_set (self->read_only_banner, dui_book_get_read_only_reason (book), NULL, NULL);
+  show_read_only (self, dui_book_get_read_only_reason (book));
   dui_banner_set (self->error_banner, NULL, NULL, NULL);
+  dui_banner_set (self->done_banner, NULL, NULL, NULL);
   show_saved (self);
   show_tiers (self);
   gtk_stack_set_visible_child_name (self->state_stack, "book");
@@ -267,17 +283,13 @@ session_updated (DuiWindow *self)
 
 static void
 session_failed (DuiWindow *self,
-                const char *text)
+                const GError *problem)
 {
   show_indicators (self);
-  dui_window_show_error (self, text);
-}
-
-void
-dui_window_show_error (DuiWindow *self,
-                       const char *text)
-{
-  dui_banner_set (self->error_banner, text, _ ("_Try Again"), "win.refresh");
+  if (g_error_matches (problem, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    dui_window_show_failure (self, problem);
+  else
+    dui_banner_set (self->error_banner, problem->message, _ ("_Try Again"), "win.refresh");
 }
 
 void
@@ -294,8 +306,8 @@ dui_window_ask_for_place (DuiWindow *self,
       gtk_stack_add_named (self->state_stack, page, "first-start");
       dui_accessible_names_complete_later (GTK_WIDGET (self));
     }
-  dui_first_start_page_set_can_go_back (DUI_FIRST_START_PAGE (page),
-                                        dui_session_get_book (self->session) != NULL);
+  dui_first_start_page_set_can_go_back (
+      DUI_FIRST_START_PAGE (page), dui_session_get_book (self->session) || self->troubled_path);
   gtk_stack_set_visible_child (self->state_stack, page);
   gtk_widget_grab_focus (page);
   dui_window_update_actions (self);
@@ -315,14 +327,11 @@ take_book (DuiWindow *self,
     return;
   if (owned)
     dui_book_close (owned);
-  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
-    {
-      dui_window_ask_for_place (self, path);
-      return;
-    }
-  if (!dui_session_get_book (self->session) && !self->wanted_path)
-    dui_window_ask_for_place (self, NULL);
-  dui_alert_show (GTK_WINDOW (self), _ ("The book can’t be opened"), error->message);
+  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND)
+      && !dui_trouble_page_can_rescue (path, error))
+    dui_window_ask_for_place (self, path);
+  else
+    dui_window_show_trouble (self, path, error);
 }
 
 void
@@ -363,8 +372,9 @@ dui_window_shows_book (DuiWindow *self,
                        const char *path)
 {
   DuiBook *book = dui_session_get_book (self->session);
+  const char *awaited = self->wanted_path ? self->wanted_path : self->troubled_path;
 
-  return g_strcmp0 (book ? dui_book_get_path (book) : self->wanted_path, path) == 0;
+  return g_strcmp0 (book ? dui_book_get_path (book) : awaited, path) == 0;
 }
 
 void
@@ -388,6 +398,16 @@ dui_window_import (DuiWindow *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* What another program has changed is seen at once by who comes back from it. */
+static void
+look_when_active (DuiWindow *self)
+{
+  DuiBook *book = self->session ? dui_session_get_book (self->session) : NULL;
+
+  if (book && gtk_window_is_active (GTK_WINDOW (self)))
+    dui_book_look (book);
+}
+
 DuiSession *
 dui_window_get_session (DuiWindow *self)
 {
@@ -408,6 +428,7 @@ dui_window_dispose (GObject *object)
 
   if (self->session)
     dui_session_set_book (self->session, NULL, NULL);
+  dui_window_forget_undo (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (dui_window_parent_class)->dispose (object);
 }
@@ -415,7 +436,11 @@ dui_window_dispose (GObject *object)
 static void
 dui_window_finalize (GObject *object)
 {
-  g_free (DUI_WINDOW (object)->wanted_path);
+  DuiWindow *self = DUI_WINDOW (object);
+
+  g_free (self->wanted_path);
+  g_free (self->troubled_path);
+  g_clear_error (&self->problem);
   G_OBJECT_CLASS (dui_window_parent_class)->finalize (object);
 }
 
@@ -437,6 +462,10 @@ dui_window_class_init (DuiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, indicator_chooser);
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, tier_chooser);
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiWindow, undo_box);
+  gtk_widget_class_bind_template_child (widget_class, DuiWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiWindow, undo_menu_button);
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, DuiWindow, main_menu);
@@ -461,9 +490,14 @@ create_menu (GtkMenuButton *button,
              gpointer user_data)
 {
   DuiWindow *self = user_data;
+  GtkWidget *menu;
 
-  if (!gtk_menu_button_get_popover (button))
-    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (self->main_menu));
+  if (gtk_menu_button_get_popover (button))
+    return;
+  menu = gtk_popover_menu_new_from_model (self->main_menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"),
+                                  -1);
+  gtk_menu_button_set_popover (button, menu);
 }
 
 static void
@@ -478,7 +512,9 @@ dui_window_init (DuiWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   dui_banner_set_closable (self->error_banner, TRUE);
   dui_banner_set_closable (self->done_banner, TRUE);
+  dui_window_set_up_undo (self);
   dui_window_accept_drops (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (look_when_active), NULL);
   g_signal_connect_object (self->session, "opened", G_CALLBACK (session_opened), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "updated", G_CALLBACK (session_updated), self,

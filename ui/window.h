@@ -30,9 +30,6 @@ gboolean dui_window_shows_book (DuiWindow *self, const char *path);
 /* Previews sheets: char* paths. */
 void dui_window_import (DuiWindow *self, GPtrArray *paths);
 
-/* A banner with what went wrong and what to do; what was shown stays. */
-void dui_window_show_error (DuiWindow *self, const char *text);
-
 DuiSession *dui_window_get_session (DuiWindow *self);
 
 /* "overview", "ranking". */

@@ -9,11 +9,11 @@ import re
 import sys
 import tempfile
 import time
-import traceback
 
 import pyatspi
 
 from accessible import Program
+import flow
 
 TABS_MAX = 40
 
@@ -183,34 +183,10 @@ TESTS = ["first_start", "sample", "overview", "periods", "ranking", "selection",
          "import", "imported", "preview", "pdf"]
 
 
-def run(flow, language):
-    """One line for what a test finds, and one for the names that it then sees."""
-    for number, test in enumerate(TESTS):
-        try:
-            getattr(flow, "test_" + test)()
-        except Exception:
-            for line in traceback.format_exc().splitlines():
-                print("#", line)
-            print(f"not ok {number * 2 + 1} {language} {test}")
-            print("Bail out! The rest needs this.", flush=True)
-            return
-        print(f"ok {number * 2 + 1} {language} {test}", flush=True)
-        problems = sorted(set(flow.program.problems_with_names()))
-        for problem in problems:
-            print("#", problem)
-        print(f"{'not ' if problems else ''}ok {number * 2 + 2} {language} names in {test}",
-              flush=True)
-
-
 def main():
     window, language = sys.argv[1:3]
-    print(f"1..{len(TESTS) * 2}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        flow = Flow(window, language, pathlib.Path(folder))
-        try:
-            run(flow, language)
-        finally:
-            flow.program.end()
+        flow.run(Flow(window, language, pathlib.Path(folder)), TESTS, language)
 
 
 main()

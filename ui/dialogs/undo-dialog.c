@@ -5,19 +5,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
+#include "undoing.h"
+
 struct _DuiUndoDialog
 {
   GtkWindow parent_instance;
 
   /* Template */
   GtkListBox *list;
-  GtkWidget *undo_button;
+  GtkButton *run_button;
+  GtkLabel *explanation_label;
   GtkLabel *problem_label;
 
   /* Owned */
   DuiBook *book;
+  gboolean redo;
   GPtrArray *steps; /* of DuiUndoStep, as the rows; NULL when they could not be read */
 };
+
+static guint done_signal;
 
 G_DEFINE_FINAL_TYPE (DuiUndoDialog, dui_undo_dialog, GTK_TYPE_WINDOW)
 
@@ -61,50 +68,37 @@ read_list (DuiUndoDialog *self,
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->steps, g_ptr_array_unref);
-  self->steps = dui_book_list_undo (self->book, error);
+  self->steps = self->redo ? dui_book_list_redo (self->book, error)
+                          : dui_book_list_undo (self->book, error);
   for (guint i = 0; self->steps && i < self->steps->len; i++)
     gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->steps, i)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
-static gboolean
-undo_down_to (DuiUndoDialog *self,
-              guint last,
-              GError **error)
-{
-  const DuiOccasion occasion = { NULL, NULL };
-
-  for (guint i = 0; i <= last; i++)
-    {
-      const DuiUndoStep *step = g_ptr_array_index (self->steps, i);
-      g_autoptr (DuiUndoStep) undone
-          = dui_book_undo (self->book, step->command, &occasion, error);
-
-      if (undone == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
-undo_clicked (DuiUndoDialog *self)
+run_clicked (DuiUndoDialog *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  guint last = row ? (guint) gtk_list_box_row_get_index (row) : 0;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
-  if (row == NULL || undo_down_to (self, (guint) gtk_list_box_row_get_index (row), &error))
+  if (row && !dui_undoing_run (self->book, self->steps, self->redo, last, &error))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      gtk_label_set_label (self->problem_label, error->message);
+      read_list (self, NULL);
       return;
     }
-  gtk_label_set_label (self->problem_label, error->message);
-  read_list (self, NULL);
+  text = dui_undoing_describe (self->steps, self->redo, last);
+  g_signal_emit (self, done_signal, 0, text);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 row_selected (DuiUndoDialog *self)
 {
-  gtk_widget_set_sensitive (self->undo_button, gtk_list_box_get_selected_row (self->list) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->run_button),
+                            gtk_list_box_get_selected_row (self->list) != NULL);
 }
 
 static void
@@ -112,6 +106,9 @@ dui_undo_dialog_dispose (GObject *object)
 {
   DuiUndoDialog *self = DUI_UNDO_DIALOG (object);
 
+  /* The list tells of its last row when the button has gone already. */
+  if (self->list)
+    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->book);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   G_OBJECT_CLASS (dui_undo_dialog_parent_class)->dispose (object);
@@ -124,13 +121,16 @@ dui_undo_dialog_class_init (DuiUndoDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dui_undo_dialog_dispose;
+  done_signal = g_signal_new ("done", DUI_TYPE_UNDO_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/undo-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiUndoDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, DuiUndoDialog, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiUndoDialog, run_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiUndoDialog, explanation_label);
   gtk_widget_class_bind_template_child (widget_class, DuiUndoDialog, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, undo_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, run_clicked);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -141,18 +141,36 @@ dui_undo_dialog_init (DuiUndoDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
+static void
+speak_of_redo (DuiUndoDialog *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Redo"));
+  gtk_button_set_label (self->run_button, _ ("_Redo Down to Here"));
+  gtk_label_set_label (self->explanation_label,
+                       _ ("The chosen change is done again with all that were undone after it."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Changes that can be redone"), -1);
+}
+
+DuiUndoDialog *
 dui_undo_dialog_present (GtkWindow *parent,
-                         DuiBook *book)
+                         DuiBook *book,
+                         gboolean redo)
 {
   DuiUndoDialog *self = g_object_new (DUI_TYPE_UNDO_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GError) error = NULL;
 
   self->book = g_object_ref (book);
+  self->redo = redo;
+  if (redo)
+    speak_of_redo (self);
   read_list (self, &error);
   if (error)
     gtk_label_set_label (self->problem_label, error->message);
   else if (self->steps->len == 0)
-    gtk_label_set_label (self->problem_label, _ ("There is nothing to undo."));
+    gtk_label_set_label (self->problem_label, redo ? _ ("There is nothing to redo.")
+                                                   : _ ("There is nothing to undo."));
+  dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
+  return self;
 }
