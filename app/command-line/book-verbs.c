@@ -138,7 +138,7 @@ run_check (DuiInvocation *self,
 
   if (!dui_invocation_parse (self, NULL, argc, argv, error)
       || !dui_invocation_check_words (self, 0, 0, error)
-      || !dui_invocation_open (self, DUI_NEEDS_CATALOG, error))
+      || !dui_invocation_open (self, DUI_NEEDS_FILE_ALONE, error))
     return DUI_EXIT_DONE;
   findings = dui_book_check (self->book, error);
   if (!findings)

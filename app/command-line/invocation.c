@@ -283,6 +283,8 @@ dui_invocation_open (DuiInvocation *self,
       g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY, read_only);
       return FALSE;
     }
+  if (needs & DUI_NEEDS_FILE_ALONE)
+    return TRUE;
   self->catalog = dui_book_get_catalog (self->book, error);
   if (!self->catalog || !find_place (self, error))
     return FALSE;

@@ -25,6 +25,7 @@ typedef enum
   DUI_NEEDS_PANEL = 1 << 0,    /* of the indicator asked for */
   DUI_NEEDS_PERIOD = 1 << 1,   /* with the panel: the period asked for or the default one */
   DUI_NEEDS_WRITING = 1 << 2,  /* refuses a book that can only be read */
+  DUI_NEEDS_FILE_ALONE = 1 << 3, /* nothing that is read from it: a damaged one is examined too */
 } DuiNeeds;
 
 typedef struct

@@ -463,7 +463,7 @@ check_seals (Check *self,
 {
   g_autoptr (DuiStatement) statement = dui_statement_new (
       self->connection, self->action,
-      "SELECT command.id, verb, figures, records, hash FROM command"
+      "SELECT command.id, verb, figures, records, state, hash FROM command"
       " LEFT JOIN seal ON seal.command = command.id ORDER BY command.id",
       error);
   g_autofree char *previous = NULL;
@@ -473,7 +473,10 @@ check_seals (Check *self,
     return FALSE;
   while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
     {
-      const char *hash = dui_statement_get_text (statement, 4);
+      const char *hash = dui_statement_get_text (statement, 5);
+      const DuiSealParts sealed
+          = { dui_statement_get_text (statement, 2), dui_statement_get_text (statement, 3),
+              dui_statement_get_text (statement, 4) };
       g_autofree char *computed = NULL;
 
       if (hash == NULL)
@@ -482,8 +485,7 @@ check_seals (Check *self,
           continue;
         }
       computed = dui_seal_compute (self->connection, dui_statement_get_int (statement, 0), previous,
-                                   dui_statement_get_text (statement, 2),
-                                   dui_statement_get_text (statement, 3), self->action, error);
+                                   &sealed, self->action, error);
       if (computed == NULL)
         return FALSE;
       if (!g_str_equal (computed, hash))

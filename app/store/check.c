@@ -2,7 +2,11 @@
 #include "store/check.h"
 #include "store/check-log.h"
 #include "store/migration.h"
+#include "store/state.h"
 #include "store/statement.h"
+#include "store/tally.h"
+
+#include "model/period.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,6 +104,90 @@ check_schema (DuiConnection *connection,
   return TRUE;
 }
 
+static gboolean
+check_tallies (DuiConnection *connection,
+               GPtrArray *findings,
+               GError **error)
+{
+  g_autoptr (DuiStatement) statement = dui_statement_new (
+      connection, ACTION,
+      "WITH now AS (SELECT indicator, period, count(*) AS n, sum(checksum & ?1) AS sum FROM figure"
+      " GROUP BY indicator, period)"
+      " SELECT ifnull((SELECT name FROM indicator WHERE id = wrong.indicator), wrong.indicator), period FROM ("
+      "SELECT indicator, period FROM now LEFT JOIN tally USING (indicator, period)"
+      " WHERE tally.n IS NOT now.n OR tally.sum IS NOT now.sum"
+      " UNION SELECT indicator, period FROM tally LEFT JOIN now USING (indicator, period)"
+      " WHERE now.n IS NULL) AS wrong",
+      error);
+  DuiStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  dui_statement_bind (statement, "i", DUI_TALLY_MASK);
+  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
+    {
+      g_autofree char *period
+          = dui_period_to_string ((DuiPeriod) dui_statement_get_int (statement, 1));
+
+      g_ptr_array_add (findings,
+                       dui_finding_new ("log",
+                                        g_strdup_printf ("%s %s",
+                                                         dui_statement_get_text (statement, 0),
+                                                         period),
+                                        g_strdup (_ ("The figures of this period are not all that "
+                                                     "the program wrote, or not those."))));
+    }
+  return step == DUI_STEP_DONE;
+}
+
+static gboolean
+check_state (DuiConnection *connection,
+             GPtrArray *findings,
+             GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (dui_state_check (connection, ACTION, &cause))
+    return TRUE;
+  if (!g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  g_ptr_array_add (findings, dui_finding_new ("log", g_path_get_basename (connection->path),
+                                              g_strdup (cause->message)));
+  return TRUE;
+}
+
+/* Bytes that are kept under their SHA-256, or with it beside them: names, bytes and sum. */
+static gboolean
+check_bytes (DuiConnection *connection,
+             GPtrArray *findings,
+             const char *sql,
+             const char *text,
+             GError **error)
+{
+  g_autoptr (DuiStatement) statement = dui_statement_new (connection, ACTION, sql, error);
+  DuiStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
+    {
+      const void *bytes = sqlite3_column_blob (statement->handle, 1);
+      gsize size = (gsize) sqlite3_column_bytes (statement->handle, 1);
+      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
+                                                          bytes ? bytes : (const void *) "", size);
+
+      if (g_strcmp0 (sum, dui_statement_get_text (statement, 2)) != 0)
+        g_ptr_array_add (findings,
+                         dui_finding_new ("checksum",
+                                          g_strdup (dui_statement_get_text (statement, 0)),
+                                          g_strdup (text)));
+    }
+  return step == DUI_STEP_DONE;
+}
+
 GPtrArray *
 dui_check_run (DuiConnection *connection,
                GError **error)
@@ -111,8 +199,14 @@ dui_check_run (DuiConnection *connection,
   if (!dui_connection_begin_read (connection, ACTION, error))
     return NULL;
   done = check_integrity (connection, findings, error)
+         && check_bytes (connection, findings, "SELECT name, content, sha256 FROM attachment",
+                         _ ("This attachment has changed by itself."), error)
+         && check_bytes (connection, findings, "SELECT command, changeset, sha256 FROM undo",
+                         _ ("What would undo this command has changed by itself."), error)
          && check_schema (connection, findings, error)
-         && dui_check_log (connection, findings, ACTION, error);
+         && dui_check_log (connection, findings, ACTION, error)
+         && check_tallies (connection, findings, error)
+         && check_state (connection, findings, error);
   dui_connection_rollback (connection);
   return done ? g_steal_pointer (&findings) : NULL;
 }

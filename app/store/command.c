@@ -27,7 +27,7 @@ struct _DuiCommand
 };
 
 static const char *const log_tables[] = { "command", "source", "change", "seal", "attachment",
-                                          "undo", NULL };
+                                          "undo", "tally", NULL };
 
 /* Undo must never erase the log. */
 static int
@@ -216,10 +216,14 @@ keep_undo (DuiCommand *self,
 {
   g_autoptr (DuiStatement) statement
       = dui_statement_new (self->connection, self->action,
-                           "INSERT INTO undo (command, changeset) VALUES (?1, ?2)", error);
+                           "INSERT INTO undo (command, changeset, sha256) VALUES (?1, ?2, ?3)",
+                           error);
+  g_autofree char *sum
+      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, changeset ? changeset : "", (gsize) size);
 
   if (statement == NULL)
     return FALSE;
+  sqlite3_bind_text (statement->handle, 3, sum, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement->handle, 1, self->id);
   if (size > 0)
     sqlite3_bind_blob (statement->handle, 2, changeset, size, SQLITE_STATIC);

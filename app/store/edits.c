@@ -5,6 +5,7 @@
 #include "store/figures.h"
 #include "store/row-insert.h"
 #include "store/seal.h"
+#include "store/tally.h"
 #include "store/targets.h"
 
 #include "model/rules.h"
@@ -135,6 +136,8 @@ dui_edits_set_figure (DuiConnection *connection,
     return TRUE;
   if (remove ? !dui_figures_delete (connection, new.indicator, period, place, FIGURE, error)
              : !write_figure (command, connection, &new, exists, error))
+    return FALSE;
+  if (!dui_tally_renew (connection, new.indicator, period, FIGURE, error))
     return FALSE;
   return dui_command_finish (command, error);
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/figures.h"
+#include "store/failure.h"
 #include "store/figure-feed.h"
 #include "store/place-index.h"
 #include "store/row-text.h"
+#include "store/tally.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,11 +79,27 @@ is_damaged (DuiCatalog *catalog,
   return FALSE;
 }
 
+static gboolean
+is_incomplete (DuiIndicator *indicator,
+               gint64 period,
+               GError **error)
+{
+  g_autofree char *label = dui_period_to_label ((DuiPeriod) period);
+
+  /* Translators: 1 indicator, 2 period. */
+  g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED,
+               _ ("The book is damaged: the figures of %1$s in %2$s are not all that the program "
+                  "wrote, or not those. Keep it as it is and go back to a backup."),
+               dui_indicator_get_display_name (indicator), label);
+  return FALSE;
+}
+
 typedef struct
 {
   DuiPanel *panel;
   GArray *index;
   gint64 period, place; /* of the row before */
+  DuiTally *tallies;    /* of each period of the panel */
   GError *error;
 } Filling;
 
@@ -106,6 +124,7 @@ fill (gpointer data,
   panel->base[at] = row->base;
   panel->growth[at] = row->growth;
   panel->status[at] = (guint8) row->status;
+  dui_tally_count (&self->tallies[row->period - panel->first], checksum);
   self->period = row->period;
   self->place = row->place;
   return TRUE;
@@ -155,7 +174,9 @@ dui_figures_read_panel (DuiConnection *connection,
 {
   gint64 id = dui_indicator_get_id (indicator);
   g_autoptr (DuiPanel) panel = NULL;
+  g_autofree DuiTally *tallies = NULL;
   DuiPeriod first, last;
+  gint64 wrong;
   Filling filling;
 
   if (!read_range (connection, id, &first, &last, action, error))
@@ -166,12 +187,17 @@ dui_figures_read_panel (DuiConnection *connection,
       return NULL;
     }
   panel = dui_panel_new (catalog, indicator, first, last);
-  filling = (Filling){ panel, index };
-  if (!dui_figure_feed_read (connection, id, fill, &filling, action, error))
+  tallies = g_new0 (DuiTally, panel->n_periods + 1);
+  filling = (Filling){ panel, index, .tallies = tallies };
+  if (!dui_figure_feed_read (connection, id, fill, &filling, action, error)
+      || !dui_tally_compare (connection, id, tallies, first, panel->n_periods, &wrong, action,
+                             error))
     return NULL;
   /* A key that changed in the middle ends the rows early, except when looked for from behind. */
   if (filling.error == NULL && last >= first && filling.period != last)
     is_damaged (catalog, indicator, catalog->home, last, &filling.error);
+  if (filling.error == NULL && wrong != 0)
+    is_incomplete (indicator, wrong, &filling.error);
   if (filling.error == NULL)
     return g_steal_pointer (&panel);
   g_propagate_error (error, filling.error);
@@ -199,7 +225,8 @@ dui_figures_find (DuiConnection *connection,
   if (dui_statement_step (statement, error) != DUI_STEP_ROW)
     return FALSE;
   dui_figures_read_row (statement, row, &checksum);
-  return TRUE;
+  return checksum == dui_checksum_figure (row)
+         || dui_failure_set (error, NULL, SQLITE_CORRUPT, action);
 }
 
 DuiStatement *

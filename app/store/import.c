@@ -6,6 +6,7 @@
 #include "store/figures.h"
 #include "store/places.h"
 #include "store/seal.h"
+#include "store/tally.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -513,6 +514,41 @@ update_figures (Import *self,
   return TRUE;
 }
 
+/* Of the entries from @at on that are of one period; past them afterwards. */
+static gboolean
+tally_period (Import *self,
+              guint *at,
+              GError **error)
+{
+  const Entry *entries = (const Entry *) (gpointer) self->entries->data;
+  const guint64 period = entries[*at].key >> PLACE_BITS;
+  const guint64 key = entries[*at].key;
+  gboolean changes = FALSE;
+  DuiTally more = { 0 };
+
+  for (; *at < self->entries->len && entries[*at].key >> PLACE_BITS == period; ++*at)
+    {
+      DuiFigureRow figure = make_figure (self, &entries[*at]);
+
+      changes |= row_of (self, &entries[*at])->verdict == DUI_ROW_CHANGED;
+      dui_tally_count (&more, dui_checksum_figure (&figure));
+    }
+  return changes ? dui_tally_renew (self->connection, indicator_of (key), period_of (key), ACTION,
+                                    error)
+                 : dui_tally_add (self->connection, indicator_of (key), period_of (key), &more,
+                                  ACTION, error);
+}
+
+static gboolean
+write_tallies (Import *self,
+               GError **error)
+{
+  for (guint at = 0; at < self->entries->len;)
+    if (!tally_period (self, &at, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_figures (Import *self,
                GError **error)
@@ -520,7 +556,7 @@ write_figures (Import *self,
   Insertion insertion = { self };
 
   return dui_figure_feed_insert (self->connection, next_new_figure, &insertion, ACTION, error)
-         && update_figures (self, error);
+         && update_figures (self, error) && write_tallies (self, error);
 }
 
 static gboolean

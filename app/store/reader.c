@@ -4,6 +4,7 @@
 #include "store/figures.h"
 #include "store/mapper.h"
 #include "store/place-index.h"
+#include "store/state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,7 +157,7 @@ check_tables (DuiConnection *connection,
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("PRAGMA quick_check(%s)", tables[i]);
+      g_autofree char *sql = g_strdup_printf ("PRAGMA integrity_check(%s)", tables[i]);
       g_autoptr (DuiStatement) check = dui_statement_new (connection, READING, sql, error);
 
       if (check == NULL || dui_statement_step (check, error) != DUI_STEP_ROW)
@@ -355,14 +356,32 @@ read_panel (DuiConnection *connection,
 }
 
 static gboolean
+read_one (DuiConnection *connection,
+          const char *code,
+          DuiReading *reading,
+          GError **error)
+{
+  DuiIndicator *indicator = dui_catalog_get_indicator (reading->catalog, code);
+
+  if (indicator == NULL)
+    {
+      g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND,
+                   _ ("The book has no indicator “%s”. Choose one of those that it has."), code);
+      return FALSE;
+    }
+  reading->panel = read_panel (connection, reading->catalog, indicator, error);
+  return reading->panel != NULL;
+}
+
+static gboolean
 read_all (DuiConnection *connection,
           const char *code,
           DuiReading *reading,
           GError **error)
 {
-  DuiIndicator *indicator;
+  gboolean fresh = reading->catalog == NULL || reading->version != connection->version;
 
-  if (reading->catalog == NULL || reading->version != connection->version)
+  if (fresh)
     {
       DuiCatalog *catalog = read_catalog (connection, error);
 
@@ -372,17 +391,13 @@ read_all (DuiConnection *connection,
       reading->catalog = catalog;
       reading->version = connection->version;
     }
-  if (code == NULL)
+  if (code && !read_one (connection, code, reading, error))
+    return FALSE;
+  /* After what tells of a single row which one it is. */
+  if (!fresh || dui_state_check (connection, READING, error))
     return TRUE;
-  indicator = dui_catalog_get_indicator (reading->catalog, code);
-  if (indicator == NULL)
-    {
-      g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND,
-                   _ ("The book has no indicator “%s”. Choose one of those that it has."), code);
-      return FALSE;
-    }
-  reading->panel = read_panel (connection, reading->catalog, indicator, error);
-  return reading->panel != NULL;
+  dui_reading_clear (reading);
+  return FALSE;
 }
 
 gboolean

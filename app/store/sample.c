@@ -6,6 +6,7 @@
 #include "store/reader.h"
 #include "store/seal.h"
 #include "store/starter.h"
+#include "store/tally.h"
 #include "store/targets.h"
 
 #include <gio/gio.h>
@@ -245,7 +246,8 @@ write_figure (Sample *self,
   statement = exists ? dui_figures_prepare_update (self->connection, ACTION, error)
                      : dui_figures_prepare_insert (self->connection, ACTION, error);
   g_array_append_val (self->figures, row);
-  return statement && dui_figures_write (statement, &row, error);
+  return statement && dui_figures_write (statement, &row, error)
+         && dui_tally_renew (self->connection, row.indicator, row.period, ACTION, error);
 }
 
 static gboolean

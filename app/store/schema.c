@@ -4,7 +4,7 @@
 #include "store/statement.h"
 
 /* Not recorded and not taken back. */
-#define LOG_TABLES "'command','source','change','seal','attachment','undo'"
+#define LOG_TABLES "'command','source','change','seal','attachment','undo','tally'"
 
 GStrv
 dui_schema_list_data_tables (DuiConnection *connection,

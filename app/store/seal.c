@@ -3,6 +3,7 @@
 #include "store/changeset-row.h"
 #include "store/failure.h"
 #include "store/schema.h"
+#include "store/state.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -227,8 +228,7 @@ char *
 dui_seal_compute (DuiConnection *connection,
                   gint64 command,
                   const char *previous,
-                  const char *figures,
-                  const char *records,
+                  const DuiSealParts *sealed,
                   const char *action,
                   GError **error)
 {
@@ -236,6 +236,8 @@ dui_seal_compute (DuiConnection *connection,
     "SELECT id, at, who, login, verb, reason, subject FROM command WHERE id = ?1",
     "SELECT id, file, sheet, sha256 FROM source WHERE command = ?1 ORDER BY id",
     "SELECT id, table_name, row_key, old, new FROM change WHERE command = ?1 ORDER BY id",
+    "SELECT attachment.sha256, name, media_type FROM source JOIN attachment"
+    " ON attachment.source = source.id WHERE source.command = ?1 ORDER BY 1",
   };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -243,8 +245,9 @@ dui_seal_compute (DuiConnection *connection,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!add_rows (connection, checksum, parts[i], command, action, error))
       return NULL;
-  add_text (checksum, figures);
-  add_text (checksum, records);
+  add_text (checksum, sealed->figures);
+  add_text (checksum, sealed->records);
+  add_text (checksum, sealed->state);
   return g_strdup (g_checksum_get_string (checksum));
 }
 
@@ -258,9 +261,10 @@ dui_seal_verify (DuiConnection *connection,
   g_autoptr (DuiStatement) seal = dui_statement_new (
       connection, action,
       "SELECT (SELECT hash FROM seal WHERE command < ?1 ORDER BY command DESC LIMIT 1),"
-      " figures, records, hash FROM seal WHERE command = ?1",
+      " figures, records, state, hash FROM seal WHERE command = ?1",
       error);
   g_autofree char *computed = NULL;
+  DuiSealParts sealed;
   DuiStep step;
 
   *holds = FALSE;
@@ -270,10 +274,11 @@ dui_seal_verify (DuiConnection *connection,
   step = dui_statement_step (seal, error);
   if (step != DUI_STEP_ROW)
     return step == DUI_STEP_DONE;
-  computed = dui_seal_compute (connection, command, dui_statement_get_text (seal, 0),
-                               dui_statement_get_text (seal, 1), dui_statement_get_text (seal, 2),
+  sealed = (DuiSealParts){ dui_statement_get_text (seal, 1), dui_statement_get_text (seal, 2),
+                           dui_statement_get_text (seal, 3) };
+  computed = dui_seal_compute (connection, command, dui_statement_get_text (seal, 0), &sealed,
                                action, error);
-  *holds = g_strcmp0 (computed, dui_statement_get_text (seal, 3)) == 0;
+  *holds = g_strcmp0 (computed, dui_statement_get_text (seal, 4)) == 0;
   return computed != NULL;
 }
 
@@ -303,13 +308,16 @@ dui_seal_write (DuiConnection *connection,
                 GError **error)
 {
   g_autofree char *head = NULL;
+  g_autofree char *state = dui_state_digest (connection, action, error);
+  const DuiSealParts sealed = { figures, records, state };
 
-  if (!find_head (connection, action, &head, error))
+  if (state == NULL || !find_head (connection, action, &head, error))
     return FALSE;
-  *hash = dui_seal_compute (connection, command, head, figures, records, action, error);
+  *hash = dui_seal_compute (connection, command, head, &sealed, action, error);
   return *hash != NULL
          && dui_statement_execute (
              connection, action, error,
-             "INSERT INTO seal (command, figures, records, hash) VALUES (?1, ?2, ?3, ?4)", "isss",
-             command, figures, records, *hash);
+             "INSERT INTO seal (command, figures, records, state, hash)"
+             " VALUES (?1, ?2, ?3, ?4, ?5)",
+             "issss", command, figures, records, state, *hash);
 }

@@ -27,10 +27,17 @@ char *dui_seal_digest_lines (GPtrArray *lines);
 char *dui_seal_digest_changeset (DuiConnection *connection, gconstpointer changeset, int size,
                                  const char *action, GError **error);
 
+/* What is sealed beside the log's own rows, in hex; borrowed. */
+typedef struct
+{
+  const char *figures; /* that the command left */
+  const char *records; /* other rows that it left */
+  const char *state;   /* of the small tables (store/state.h) */
+} DuiSealParts;
+
 /* The hash of @command from what is written of it, after that of @previous (nullable). Hex. */
 char *dui_seal_compute (DuiConnection *connection, gint64 command, const char *previous,
-                        const char *figures, const char *records, const char *action,
-                        GError **error);
+                        const DuiSealParts *sealed, const char *action, GError **error);
 
 /* Whether what is written of @command is what was sealed, after the seal before it. */
 gboolean dui_seal_verify (DuiConnection *connection, gint64 command, const char *action,

@@ -3,7 +3,9 @@
 #include "store/changeset-row.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/row-text.h"
 #include "store/schema.h"
+#include "store/tally.h"
 #include "store/undo-conflict.h"
 #include "store/undo-import.h"
 #include "store/undo-stack.h"
@@ -73,7 +75,8 @@ read_changeset (Undo *self,
 {
   g_autoptr (DuiStatement) statement
       = dui_statement_new (self->connection, self->action,
-                           "SELECT changeset FROM undo WHERE command = ?1", error);
+                           "SELECT changeset, sha256 FROM undo WHERE command = ?1", error);
+  g_autofree char *sum = NULL;
   const void *bytes;
   int size, result;
 
@@ -84,6 +87,10 @@ read_changeset (Undo *self,
     return FALSE;
   bytes = sqlite3_column_blob (statement->handle, 0);
   size = sqlite3_column_bytes (statement->handle, 0);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes ? bytes : (const void *) "",
+                                     (gsize) size);
+  if (g_strcmp0 (sum, dui_statement_get_text (statement, 1)) != 0)
+    return dui_failure_set (error, NULL, SQLITE_CORRUPT, self->action);
   if (size == 0)
     return TRUE;
   if (!self->redo)
@@ -244,6 +251,34 @@ count_changes (Undo *self,
   return dui_statement_get_int (statement, 0) == self->n_rows || refuse (self, error);
 }
 
+/* Of the figures that changed, each period once. */
+static gboolean
+renew_tallies (Undo *self,
+               GError **error)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (DuiStatement) changes = dui_statement_new (
+      self->connection, self->action,
+      "SELECT row_key FROM change WHERE command = ?1 AND table_name = 'figure'", error);
+  DuiStep step;
+
+  if (changes == NULL)
+    return FALSE;
+  dui_statement_bind (changes, "i", self->command);
+  while ((step = dui_statement_step (changes, error)) == DUI_STEP_ROW)
+    {
+      const char *key = dui_statement_get_text (changes, 0);
+      gint64 indicator = dui_row_text_find_int (key, "indicator", 0);
+      gint64 period = dui_row_text_find_int (key, "period", 0);
+      gint64 both = indicator << 32 | period;
+
+      if (g_hash_table_add (done, g_memdup2 (&both, sizeof both))
+          && !dui_tally_renew (self->connection, indicator, period, self->action, error))
+        return FALSE;
+    }
+  return step == DUI_STEP_DONE;
+}
+
 DuiUndoStep *
 dui_undo_run (DuiConnection *connection,
               DuiCatalog *catalog,
@@ -263,7 +298,8 @@ dui_undo_run (DuiConnection *connection,
   step = dui_undo_words_for_command (connection, catalog, self.subject, self.action, error);
   if (step == NULL
       || !(is_import (step) ? apply_import (&self, error) : apply_changeset (&self, error))
-      || !count_changes (&self, error) || !dui_command_finish (entry, error))
+      || !count_changes (&self, error) || !renew_tallies (&self, error)
+      || !dui_command_finish (entry, error))
     return NULL;
   step->n_changes = (guint) self.n_rows;
   return g_steal_pointer (&step);

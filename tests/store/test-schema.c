@@ -62,13 +62,13 @@ test_shape (void)
                    "alias attachment book bulletin bulletin_figure bulletin_rank case_event "
                    "case_period change command draft figure indicator meeting membership "
                    "month_state person place place_name plan review_case scheme scheme_part seal "
-                   "setting sheet_mapping source successor target undo verification");
+                   "setting sheet_mapping source successor tally target undo verification");
   g_assert_cmpstr (key, ==, "indicator period place");
 }
 
 #define DATA_TABLES                                                                                \
   "(SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"              \
-  " AND name NOT IN ('command', 'source', 'change', 'seal', 'attachment', 'undo'))"
+  " AND name NOT IN ('command', 'source', 'change', 'seal', 'attachment', 'undo', 'tally'))"
 
 static void
 test_log (void)
