@@ -14,4 +14,15 @@ G_BEGIN_DECLS
 gboolean dui_growth_compute (const DuiColumns *columns, guint place, DuiPeriod period,
                              DuiRatio *growth);
 
+/* FALSE where a growth could only be 推算 or missing: neither a base nor a growth was given. */
+static inline gboolean
+dui_growth_is_given (const DuiColumns *columns, guint place, DuiPeriod period)
+{
+  gssize at = dui_panel_index (columns->panel, place, period);
+
+  return at >= 0
+         && (!dui_amount_is_missing (columns->panel->base[at])
+             || !dui_amount_is_missing (columns->panel->growth[at]));
+}
+
 G_END_DECLS

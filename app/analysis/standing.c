@@ -9,9 +9,8 @@ typedef struct
 {
   DuiStanding *standing;
   DuiHistory *history;
-  DuiHistory *streaks;
+  const guint *streaks; /* of each member */
   DuiMoment moment;
-  DuiPeriod last_closed;
   DuiWide gaps; /* sum of the positive ones */
 } Build;
 
@@ -81,9 +80,7 @@ fill_row (const Build *build,
   if (dui_member_is_in_total (place, standing->period) && build->history->columns.has_pace
       && !dui_amount_is_missing (row->tier.gap) && row->tier.gap > 0)
     row->share = (DuiRatio){ row->tier.gap, build->gaps };
-  row->streak = build->last_closed != DUI_PERIOD_NONE
-                    ? dui_streak_count (build->streaks, member, build->last_closed, NULL, NULL)
-                    : 0;
+  row->streak = build->streaks[member];
 }
 
 /* Rows stand at their rank; those that share it follow each other in fixed order. */
@@ -138,6 +135,26 @@ fill_standing (Build *build)
   fill_rows (build, row->placings, previous);
 }
 
+/* What is ranked by growth need not be ranked again for the streaks. */
+static guint *
+count_streaks (DuiHistory *history, guint parent, DuiPeriod period)
+{
+  DuiPeriod last = dui_closing_find_last (&history->columns, &history->members, period);
+  guint *lengths = g_new0 (guint, history->members.n_items);
+
+  if (last == DUI_PERIOD_NONE)
+    return lengths;
+  if (dui_streak_is_counted_in (history))
+    dui_streak_count (history, last, lengths);
+  else
+    {
+      g_autoptr (DuiHistory) own = dui_streak_history_new (history->panel, parent);
+
+      dui_streak_count (own, last, lengths);
+    }
+  return lengths;
+}
+
 DuiStanding *
 dui_standing_compute (const DuiPanel *panel,
                       guint parent,
@@ -149,7 +166,7 @@ dui_standing_compute (const DuiPanel *panel,
   g_autoptr (DuiStanding) standing = g_new0 (DuiStanding, 1);
   g_autoptr (DuiHistory) history
       = dui_history_new (panel, parent, by, tier, bottom, DUI_STREAK_BY_CUMULATIVE);
-  g_autoptr (DuiHistory) streaks = dui_streak_history_new (panel, parent);
+  g_autofree guint *streaks = count_streaks (history, parent, period);
   Build build = { standing, history, streaks };
 
   standing->by = by;
@@ -160,7 +177,6 @@ dui_standing_compute (const DuiPanel *panel,
   standing->untargeted = g_array_new (FALSE, FALSE, sizeof (guint));
   standing->provisional = !dui_closing_is_closed (&history->columns, &history->members, period);
   dui_moment_init (&build.moment, &history->columns, period);
-  build.last_closed = dui_closing_find_last (&history->columns, &history->members, period);
   fill_standing (&build);
   return g_steal_pointer (&standing);
 }

@@ -23,9 +23,11 @@ GPtrArray *dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod p
  * rules say, with the book's bottom. */
 DuiHistory *dui_streak_history_new (const DuiPanel *panel, guint parent);
 
-/* The streak of one of the history's members at the closed period @last. @periods and
- * @passed_over (nullable, empty arrays of DuiPeriod) take what DuiStreak has of them. */
-guint dui_streak_count (DuiHistory *history, guint member, DuiPeriod last, GArray *periods,
-                        GArray *passed_over);
+/* Whether @history has those rankings too. */
+gboolean dui_streak_is_counted_in (const DuiHistory *history);
+
+/* Sets lengths[i] to the streak of the history's member i at the closed period @last. They are
+ * counted together, from @last backwards, so that only periods are ranked that one of them needs. */
+void dui_streak_count (DuiHistory *history, DuiPeriod last, guint *lengths);
 
 G_END_DECLS

@@ -252,10 +252,14 @@ our_streak (const DuiPanel *panel, guint first_county, Digest *digest)
   for (guint county = first_county; county < first_county + N_COUNTIES; county++)
     {
       g_autoptr (DuiHistory) history = dui_streak_history_new (panel, county);
+      guint lengths[IN_COUNTY];
 
       for (DuiPeriod period = panel->first; period < panel->first + N_PERIODS; period++)
-        for (guint member = 0; member < IN_COUNTY; member++)
-          digest->bottoms += dui_streak_count (history, member, period, NULL, NULL) >= 3;
+        {
+          dui_streak_count (history, period, lengths);
+          for (guint member = 0; member < IN_COUNTY; member++)
+            digest->bottoms += lengths[member] >= 3;
+        }
     }
 }
 
