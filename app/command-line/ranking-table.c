@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command-line/ranking-table.h"
 
+#include "briefing/words.h"
 #include "command-line/labels.h"
 #include "command-line/output.h"
 #include "command-line/text-table.h"
@@ -107,8 +108,12 @@ format_note (const View *self,
   GString *note = g_string_new (NULL);
 
   if (row->bottom)
-    /* Translators: the number is the size of the bottom set: 后三. */
-    g_string_append_printf (note, _ ("bottom %u"), self->standing->bottom_size);
+    {
+      g_autofree char *size = dui_words_count (self->standing->bottom_size);
+
+      /* Translators: the size of the bottom set: bottom three, 后三名. */
+      g_string_append_printf (note, _ ("bottom %s"), size);
+    }
   if (row->tied)
     g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("tied"));
   if (row->streak > 1)
@@ -243,8 +248,11 @@ print_notes (const View *self)
   if (standing->bottom_state == DUI_BOTTOM_TOO_MANY_TIED)
     dui_output_text (_ ("Too many are tied; the bottom set is decided by hand.\n"));
   else if (standing->bottom_state == DUI_BOTTOM_NARROWED)
-    dui_output_format (_ ("Few are ranked: the bottom set is narrowed to %u.\n"),
-                       standing->bottom_size);
+    {
+      g_autofree char *size = dui_words_count (standing->bottom_size);
+
+      dui_output_format (_ ("Few are ranked: the bottom set is narrowed to %s.\n"), size);
+    }
   if (standing->rows->len > 0)
     dui_output_text (_ ("Ranks are by figures before rounding.\n"));
 }
