@@ -15,6 +15,9 @@
 /* What a place takes in the gap chart, and what the chart takes beside them. */
 #define CHART_ROW (4.4 * DUI_POINTS_PER_MM)
 #define CHART_FRAME (24 * DUI_POINTS_PER_MM)
+/* More for each would only be empty paper; less in all, and the chart gives up its axis. */
+#define CHART_ROW_MAX (8.2 * DUI_POINTS_PER_MM)
+#define CHART_HEIGHT_MIN (76 * DUI_POINTS_PER_MM)
 
 /* Sizes by the language: 3号 and 2号 of GB/T 9704, smaller where letters are. */
 typedef struct
@@ -67,20 +70,23 @@ has_members (const DuiBriefingSubject *subject)
   return members->len > 0;
 }
 
+/* A table in which nobody has a figure would be a list of names. */
+static gboolean
+has_table (const DuiBriefingSubject *subject)
+{
+  DuiReporting reporting;
+
+  dui_reporting_compute (subject->panel, subject->place, subject->period, &reporting);
+  return reporting.reported > 0;
+}
+
 static gboolean
 anything_reported (const DuiBriefingSubject *subject)
 {
-  g_autoptr (GArray) missing = NULL;
-  g_autoptr (GArray) members = NULL;
   DuiProgress own;
 
   dui_progress_compute (subject->panel, subject->place, subject->period, &own);
-  if (dui_progress_is_reported (&own, subject->panel->indicator))
-    return TRUE;
-  missing = dui_reporting_missing (subject->panel, subject->place, subject->period);
-  members
-      = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
-  return missing->len < members->len;
+  return dui_progress_is_reported (&own, subject->panel->indicator) || has_table (subject);
 }
 
 static DuiTerms *
@@ -287,7 +293,7 @@ dui_composition_add_table (const DuiBriefingSubject *subject,
                  ? _ ("{{indicator}} of the {{members}}| of {{place}},| "
                       "{{period}}{{state}}")
                  : _ ("{{indicator}} in the {{members}}| of {{place}},| {{period}}{{state}}"));
-  if (!has_members (subject) || !anything_reported (subject))
+  if (!has_table (subject))
     return;
   table = dui_standing_table_new (panel, subject->place, subject->period, progress, growth);
   add_annex_head (setter, _ ("Annex 1"), title);
@@ -325,7 +331,10 @@ gap_chart_height (const DuiBriefingSubject *subject)
   g_autoptr (GArray) members
       = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, TRUE);
 
-  return CLAMP (CHART_FRAME + members->len * CHART_ROW, CHART_HEIGHT, CHART_HEIGHT_MAX);
+  return CLAMP (
+      CHART_FRAME + members->len * CHART_ROW,
+      CLAMP (CHART_FRAME + (members->len + 1) * CHART_ROW_MAX, CHART_HEIGHT_MIN, CHART_HEIGHT),
+      CHART_HEIGHT_MAX);
 }
 
 /* A gap chart in which no place has a target would be empty (PRACTICE R21). */
@@ -347,7 +356,7 @@ dui_composition_add_charts (const DuiBriefingSubject *subject, DuiDay issued, Du
   if (!anything_reported (subject))
     return;
   if (members)
-    add_annex_head (setter, _ ("Annex 2"), NULL);
+    add_annex_head (setter, has_table (subject) ? _ ("Annex 2") : _ ("Annex"), NULL);
   if (!members || !has_member_targets (subject))
     {
       add_chart (subject, issued, setter, "progress", CHART_HEIGHT_ALONE,

@@ -22,8 +22,7 @@ void dui_composition_add_text (const DuiBriefingSubject *subject,
                                DuiTypesetter *setter,
                                double pitch);
 
-/* The ranking table with its notes, on a new page; nothing for a place without members or before
- * anything was reported. */
+/* The ranking table with its notes, on a new page; nothing where no member has a figure. */
 void dui_composition_add_table (const DuiBriefingSubject *subject,
                                 DuiDay issued,
                                 DuiTypesetter *setter,

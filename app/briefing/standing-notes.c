@@ -75,8 +75,10 @@ add_ranking (Maker *maker)
     add_note (maker,
               _ ("Ordered by {{by}}; the growth rank is by {{growth}}. Ranks and differences "
                  "come from unrounded figures."));
-  else
+  else if (primary->by == DUI_RANK_BY_PROGRESS)
     add_note (maker, _ ("Ordered by {{by}}. Ranks and differences come from unrounded figures."));
+  else
+    add_note (maker, _ ("Ordered by {{by}}. Ranks come from unrounded figures."));
   if (primary->n_previous > 0 && primary->n_previous != primary->rows->len)
     add_note (maker, _ ("Ranked in this period: {{ranked}}; in the last: {{previous}}."));
 }
@@ -87,7 +89,11 @@ add_meanings (Maker *maker)
   DuiIndicator *indicator = maker->panel->indicator;
   DuiRatio pace = dui_panel_get_pace (maker->panel, maker->primary->period);
 
-  if (dui_indicator_has_pace (indicator) && maker->primary->by == DUI_RANK_BY_PROGRESS)
+  if (maker->primary->by == DUI_RANK_BY_PROGRESS
+      && dui_words_is_year (indicator, maker->primary->period))
+    add_note (maker, _ ("Over or short: completion less 100%, in points; negative is short of the "
+                        "annual target."));
+  else if (dui_indicator_has_pace (indicator) && maker->primary->by == DUI_RANK_BY_PROGRESS)
     {
       dui_terms_take (maker->terms, "pace", dui_words_percent (pace, 1));
       add_note (maker,
@@ -131,8 +137,9 @@ dui_standing_notes_new (const DuiPanel *panel,
   Maker maker = { panel, parent, primary, growth, terms };
 
   maker.notes = g_ptr_array_new_with_free_func (g_free);
-  dui_terms_set (terms, "by", dui_words_ranked_by (panel->indicator, primary->by));
-  dui_terms_set (terms, "growth", dui_words_ranked_by (panel->indicator, DUI_RANK_BY_GROWTH));
+  dui_terms_set (terms, "by", dui_words_ranked_by (panel->indicator, primary->by, primary->period));
+  dui_terms_set (terms, "growth",
+                 dui_words_ranked_by (panel->indicator, DUI_RANK_BY_GROWTH, primary->period));
   dui_terms_set (terms, "members", dui_place_get_members_label (place));
   dui_terms_set (terms, "total", dui_place_get_total_label (place));
   set_number (&maker, "missing", primary->unreported->len);

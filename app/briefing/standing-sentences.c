@@ -61,7 +61,7 @@ value_decimals (const DuiPanel *panel, const DuiStanding *standing)
                              : value;
     }
   return dui_format_column_decimals (values, standing->rows->len,
-                                    distance ? dui_indicator_get_decimals (panel->indicator) : 1);
+                                     distance ? dui_indicator_get_decimals (panel->indicator) : 1);
 }
 
 static char *
@@ -73,6 +73,8 @@ value_text (const DuiPanel *panel,
   switch (standing->by)
     {
     case DUI_RANK_BY_PROGRESS:
+      if (dui_words_is_year (panel->indicator, standing->period))
+        return dui_words_percent (row->tier.completion, decimals);
       return dui_indicator_has_pace (panel->indicator)
                  ? dui_words_pace_short (row->value, decimals)
                  : dui_words_distance_short (panel->indicator, row->value, decimals);
@@ -173,7 +175,8 @@ dui_sentence_bottom (const DuiPanel *panel, const DuiStanding *standing)
     return NULL;
   terms = dui_terms_new ();
   dui_terms_take (terms, "period", dui_period_to_short_label (standing->period));
-  dui_terms_set (terms, "by", dui_words_ranked_by (panel->indicator, standing->by));
+  dui_terms_set (terms, "by",
+                 dui_words_ranked_by (panel->indicator, standing->by, standing->period));
   dui_terms_take (terms, "k", dui_words_count (MAX (standing->bottom_size, 1)));
   dui_terms_take (terms, "wanted", dui_words_count (panel->catalog->rules.bottom));
   dui_terms_take (terms, "ranked", number (standing->rows->len));
@@ -233,7 +236,8 @@ dui_sentence_praise (const DuiPanel *panel, const DuiStanding *standing)
   if (standing->bottom_state == DUI_BOTTOM_NONE || 2 * n_top > standing->rows->len)
     return NULL;
   dui_terms_take (terms, "k", dui_words_count (size));
-  dui_terms_set (terms, "by", dui_words_ranked_by (panel->indicator, standing->by));
+  dui_terms_set (terms, "by",
+                 dui_words_ranked_by (panel->indicator, standing->by, standing->period));
   dui_terms_take (terms, "climbers", climber_list (panel, standing, &change, &n_climbers));
   dui_terms_take (terms, "change", g_strdup_printf ("%d", change));
   if (n_climbers == 0 || 2 * n_climbers > standing->rows->len)

@@ -116,8 +116,8 @@ choose_decimals (Maker *maker, const DuiStanding *by_progress, const DuiStanding
   maker->growth_decimals = dui_format_column_decimals (values, by_growth->rows->len, 1);
   for (guint i = 0; i < by_progress->rows->len; i++)
     values[i] = shown_difference (maker->panel, &row_at (by_progress, i)->tier);
-  maker->difference_decimals = dui_format_column_decimals (values, by_progress->rows->len,
-                                                          plain_difference_decimals (maker->panel));
+  maker->difference_decimals = dui_format_column_decimals (
+      values, by_progress->rows->len, plain_difference_decimals (maker->panel));
 }
 
 static char *
@@ -320,8 +320,9 @@ is_wanted (const Maker *maker, Column column)
 }
 
 static const char *
-head_text (const DuiPanel *panel, Column column)
+head_text (const Maker *maker, Column column)
 {
+  const DuiPanel *panel = maker->panel;
   gboolean pace = dui_indicator_has_pace (panel->indicator);
 
   switch (column)
@@ -343,6 +344,8 @@ head_text (const DuiPanel *panel, Column column)
     case COLUMN_COMPLETION:
       return _ ("Done\n(%)");
     case COLUMN_DIFFERENCE:
+      if (dui_words_is_year (panel->indicator, maker->period))
+        return _ ("Over or\nshort");
       return pace ? _ ("Against\npace") : _ ("Against\ntarget");
     case COLUMN_PREVIOUS:
       return _ ("Last\nrank");
@@ -387,8 +390,8 @@ make_table (const Maker *maker)
     if (is_wanted (maker, column))
       {
         columns[n_columns++] = column;
-        dui_table_add_column (table, g_strdup (head_text (maker->panel, column)),
-                              column_widths[column], column == COLUMN_PLACE);
+        dui_table_add_column (table, g_strdup (head_text (maker, column)), column_widths[column],
+                              column == COLUMN_PLACE);
       }
   for (guint i = 0; i < maker->lines->len; i++)
     fill_row (&g_array_index (maker->lines, Line, i), dui_table_add_row (table), columns,

@@ -101,7 +101,8 @@ streak_text (const DuiPanel *panel, const DuiStreak *streak)
   dui_terms_set (terms, "growth",
                  rules->streak_growth == DUI_STREAK_BY_MONTH
                      ? _ ("growth of the month")
-                     : dui_words_ranked_by (panel->indicator, DUI_RANK_BY_GROWTH));
+                     : dui_words_ranked_by (panel->indicator, DUI_RANK_BY_GROWTH,
+                                            g_array_index (streak->periods, DuiPeriod, 0)));
   if (streak->passed_over->len == 0)
     return dui_terms_fill (terms,
                            _ ("{{place}} was in the bottom {{k}} by {{growth}} for {{length}} "

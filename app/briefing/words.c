@@ -160,12 +160,20 @@ dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period)
                                       : _ ("a gap of {{amount}}"));
 }
 
+gboolean
+dui_words_is_year (DuiIndicator *indicator, DuiPeriod period)
+{
+  return dui_indicator_has_pace (indicator) && dui_period_month (period) == 12;
+}
+
 const char *
-dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by)
+dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by, DuiPeriod period)
 {
   switch (by)
     {
     case DUI_RANK_BY_PROGRESS:
+      if (dui_words_is_year (indicator, period))
+        return _ ("completion of the annual target");
       return dui_indicator_has_pace (indicator) ? _ ("pace") : _ ("result against target");
     case DUI_RANK_BY_COMPLETED:
       return _ ("cumulative total");

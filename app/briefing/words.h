@@ -39,7 +39,11 @@ char *dui_words_distance_short (DuiIndicator *indicator, DuiRatio difference, in
 /* 缺口45.26亿元, 超额完成全年目标1.20亿元; at month 12 全年目标未完成，缺口…. NULL when missing. */
 char *dui_words_gap (DuiIndicator *indicator, DuiAmount gap, DuiPeriod period);
 
-/* The name of what is ranked: 累计增幅, 进度. */
-const char *dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by);
+/* At the end of the year pace and completion say the same, and the words are those of completion
+ * (PRACTICE R8). */
+gboolean dui_words_is_year (DuiIndicator *indicator, DuiPeriod period);
+
+/* The name of what is ranked: 累计增幅, 进度, at the end of the year 全年目标完成率. */
+const char *dui_words_ranked_by (DuiIndicator *indicator, DuiRankBy by, DuiPeriod period);
 
 G_END_DECLS

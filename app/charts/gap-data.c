@@ -378,7 +378,9 @@ dui_gap_data_new (const DuiChartSubject *subject,
   add_titles (self, subject, whole);
   add_whole (self, &maker, whole);
   add_ranked (self, &maker, standing);
-  add_unranked (self, &maker, standing);
+  /* Where only the whole has a target it is all there is to show (PRACTICE R21). */
+  if (!self->whole || dui_chart_subject_members_have_targets (subject))
+    add_unranked (self, &maker, standing);
   find_tiers (self);
   return self;
 }

@@ -12,9 +12,8 @@
 #define NAME_SHARE 0.28
 #define REACHED_SHARE 0.6
 
-#define DUI_GAP_SPACE 3 /* between a label and what it stands beside */
-#define PANEL_SPACE 10  /* between names and panels, and between panels */
-#define PANEL_MIN 14    /* less room for bars is none */
+#define PANEL_SPACE 10 /* between names and panels, and between panels */
+#define PANEL_MIN 14   /* less room for bars is none */
 
 /* What a label must not be crossed by. */
 typedef struct
@@ -34,6 +33,12 @@ gboolean
 dui_gap_panels_shows_tier (const DuiGapPanels *self, double tier)
 {
   return self->tiers && isfinite (tier) && tier <= self->reached.high && tier >= self->reached.low;
+}
+
+gboolean
+dui_gap_panels_has_gap_bar (const DuiGapPanels *self, const DuiGapRow *row)
+{
+  return isfinite (row->gap) && (row != self->data->whole || self->data->rows->len == 0);
 }
 
 static guint
@@ -185,7 +190,7 @@ fit_gap (DuiGapPanels *self, const GArray *slots)
       if (!row || !isfinite (row->gap))
         continue;
       width = dui_gap_panels_text_width (self, row->gap_text) + DUI_GAP_SPACE;
-      if (row == self->data->whole)
+      if (!dui_gap_panels_has_gap_bar (self, row))
         {
           behind = MAX (behind, width);
           continue;

@@ -74,6 +74,10 @@ double dui_gap_panels_shown_end (const DuiGapPanels *self, const DuiGapRow *row)
 /* Where the label of its bar begins. */
 double dui_gap_panels_label_start (const DuiGapPanels *self, const DuiGapRow *row);
 
+/* The gap of the whole is a number only where there are places: beside it theirs would be no
+ * lengths. */
+gboolean dui_gap_panels_has_gap_bar (const DuiGapPanels *self, const DuiGapRow *row);
+
 /* Whether the symbol of another tier at @tier is drawn. */
 gboolean dui_gap_panels_shows_tier (const DuiGapPanels *self, double tier);
 

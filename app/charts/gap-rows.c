@@ -118,11 +118,10 @@ add_reached_label (const DuiGapPanels *self,
               x + dui_gap_panels_label_start (self, row), middle);
 }
 
-/* The whole has its number only: beside its gap those of the places would be no lengths. */
 static void
 add_gap (const DuiGapPanels *self, DuiLayout *layout, const DuiGapRow *row, double x, double middle)
 {
-  double value = row == self->data->whole ? 0 : row->gap;
+  double value = dui_gap_panels_has_gap_bar (self, row) ? row->gap : 0;
   DuiRect bar;
 
   if (!self->gaps || !isfinite (row->gap))
@@ -273,22 +272,32 @@ add_pace_head (const DuiGapPanels *self, DuiLayout *layout, double x, double top
   add_head (self, layout, self->data->pace_text, x + at, x + self->reached_end + 0.01, top);
 }
 
-/* Above the panels what they show and the key, below that the name of the pace line; where there is
- * one line only, it is that. */
+/* What the first panel shows, and the key: to other tiers at the panel's end; to the target behind
+ * the words, as the column at the end is what was reached. */
+static void
+add_reached_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
+{
+  double key = self->tiers ? dui_gap_panels_key_width (self) : 0;
+  double start = self->reached.start;
+  double end = self->reached_end - (key > 0 ? key + 2 * DUI_GAP_SPACE : 0);
+  double title = MIN (dui_text_width (self->measure, self->data->reached_title, DUI_FONT_SMALL),
+                      MAX (end - start, 0));
+
+  if (key > 0)
+    add_key (self, layout, x + (self->data->has_pace ? end : start + title) + 2 * DUI_GAP_SPACE,
+             top);
+  if (self->metrics.two_heads || !self->data->pace_text)
+    add_head (self, layout, self->data->reached_title, x + start, x + end + 0.01, top);
+}
+
+/* Above the panels what they show, below that the name of the pace line; where there is one line
+ * only, it is that. */
 static void
 add_heads (const DuiGapPanels *self, DuiLayout *layout, double x, double top)
 {
   double height = dui_text_height (self->measure, DUI_FONT_SMALL);
-  double end = self->reached_end;
 
-  if (self->tiers && dui_gap_panels_key_width (self) > 0)
-    {
-      end -= dui_gap_panels_key_width (self);
-      add_key (self, layout, x + end, top);
-      end -= 2 * DUI_GAP_SPACE;
-    }
-  if (self->metrics.two_heads || !self->data->pace_text)
-    add_head (self, layout, self->data->reached_title, x + self->reached.start, x + end, top);
+  add_reached_heads (self, layout, x, top);
   if (self->gaps)
     add_head (self, layout, self->data->gap_title, x + self->gap_start, x + self->gap_end, top);
   if (self->data->pace_text)

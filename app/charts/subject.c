@@ -61,6 +61,32 @@ dui_chart_fill (const char *format, const char *first, const char *second, const
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gboolean
+has_target (const DuiChartSubject *subject, guint place)
+{
+  return dui_panel_get_target (subject->panel, place, dui_period_year (subject->period),
+                               subject->tier, dui_period_last_day (subject->period))
+         != NULL;
+}
+
+gboolean
+dui_chart_subject_members_have_targets (const DuiChartSubject *subject)
+{
+  g_autoptr (GArray) members
+      = dui_catalog_get_members (subject->panel->catalog, subject->place, subject->period, FALSE);
+
+  for (guint i = 0; i < members->len; i++)
+    if (has_target (subject, g_array_index (members, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+dui_chart_subject_has_target (const DuiChartSubject *subject)
+{
+  return has_target (subject, subject->place);
+}
+
 /* What the members are, if they are all of one kind. */
 static DuiPlaceKind
 member_kind (const DuiChartSubject *subject)
@@ -125,7 +151,8 @@ dui_chart_subject_get_subtitle (const DuiChartSubject *subject,
   append (line, dui_indicator_get_display_name (subject->panel->indicator));
   append (line, period);
   append (line, dui_chart_subject_get_measure (subject, FALSE));
-  append (line, dui_tier_to_label (subject->tier));
+  if (dui_chart_subject_has_target (subject) || dui_chart_subject_members_have_targets (subject))
+    append (line, dui_tier_to_label (subject->tier));
   if (whole->total)
     append (line, whole->label);
   if (whole->n_missing > 0)

@@ -37,6 +37,10 @@ double dui_chart_subject_shown (const DuiChartSubject *subject, DuiRatio raw);
  * formats taken from a table, which the compiler can't check. */
 char *dui_chart_fill (const char *format, const char *first, const char *second, const char *third);
 
+/* Whether a target of the subject's tier is in force for any member, or for the place itself. */
+gboolean dui_chart_subject_members_have_targets (const DuiChartSubject *subject);
+gboolean dui_chart_subject_has_target (const DuiChartSubject *subject);
+
 /* "17 townships", "1 place". */
 char *dui_chart_subject_count_members (const DuiChartSubject *subject, guint count);
 

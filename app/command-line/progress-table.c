@@ -67,7 +67,9 @@ print_figures (DuiInvocation *self,
     {
       take_pair (table, _ ("This month"), dui_format_average (indicator, progress->month));
       take_pair (table, _ ("Growth of the month"), format_rate (progress->month_growth));
-      take_pair (table, _ ("Pace"), format_rate (progress->pace));
+      /* What is due of a target that nobody knows is nothing to tell (PRACTICE R23). */
+      if (progress->assessed.target)
+        take_pair (table, _ ("Pace"), format_rate (progress->pace));
     }
   dui_text_table_print (table);
 }

@@ -303,6 +303,55 @@ test_nothing (gconstpointer language)
   g_assert_cmpuint (check_briefing (county, 0, "2022-02"), ==, 1);
 }
 
+static guint
+count_parts (County *county, DuiPart part)
+{
+  g_autoptr (DuiPanel) panel = county_make_panel (county);
+  const DuiBriefingSubject subject = { panel, 0, county_period ("2021-11"), "2021-12-18" };
+  g_autoptr (DuiBriefing) briefing = dui_briefing_new (&subject);
+  GPtrArray *pages = dui_briefing_get_pages (briefing);
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const DuiPage *page = g_ptr_array_index (pages, i);
+
+      for (guint j = 0; j < page->placements->len; j++)
+        n += g_array_index (page->placements, DuiPlacement, j).box->part == part;
+    }
+  return n;
+}
+
+/* What has nothing in it is not printed: no table of names, no chart of places without targets. */
+static void
+test_left_out (gconstpointer language)
+{
+  static const struct
+  {
+    const char *story;
+    guint n_rows;
+    guint n_charts;
+  } cases[] = {
+    { "", 0, 0 },
+    { "0 2021-11 1000 900; target 0 agreed 1200 2021-01-01", 0, 1 },
+    { "0 2021-11 1000 900; target 0 agreed 1200 2021-01-01; estimate 1 2021-11 9 8", 0, 1 },
+    { "1 2021-11 1000 900", 1 + 17, 1 },
+    { "0 2021-11 9999 900; 1 2021-11 1000 900; target 1 agreed 1200 2021-01-01", 2 + 17, 2 },
+  };
+
+  if (!county_speak (language))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (County) county = county_new ("output", 17);
+
+      county_tell (county, "0 2020-11 1");
+      county_tell (county, cases[i].story);
+      g_assert_cmpuint (count_parts (county, DUI_PART_TABLE_ROW), ==, cases[i].n_rows);
+      g_assert_cmpuint (count_parts (county, DUI_PART_CHART), ==, cases[i].n_charts);
+    }
+}
+
 /* Targets, bases or nearly all figures are missing. */
 static void
 test_gaps (gconstpointer language)
@@ -337,6 +386,7 @@ main (int argc, char **argv)
     { "sample", test_sample },         { "sizes", test_sizes },
     { "long-names", test_long_names }, { "large-numbers", test_large_numbers },
     { "nothing", test_nothing },       { "gaps", test_gaps },
+    { "left-out", test_left_out },
   };
   static const char *const languages[] = { "en", "zh_CN" };
 

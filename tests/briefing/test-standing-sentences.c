@@ -162,6 +162,45 @@ tell_growths (County *county, const char *growths)
     }
 }
 
+/* At the end of the year it is the completion that is told (PRACTICE R8). */
+static void
+test_december (gconstpointer language)
+{
+  g_autoptr (County) county = county_new ("output", 7);
+  g_autoptr (DuiPanel) panel = NULL;
+  g_autoptr (DuiStanding) standing = NULL;
+  g_autofree char *bottom = NULL;
+  g_autofree char *praise = NULL;
+  gboolean english = g_str_equal (language, "en");
+
+  if (!county_speak (language))
+    return;
+  for (guint place = 1; place <= 7; place++)
+    {
+      g_autofree char *story = g_strdup_printf ("%u 2021-12 %u; target %u agreed 1000 2021-01-01",
+                                                place, 1070 - 20 * place, place);
+
+      county_tell (county, story);
+    }
+  panel = county_make_panel (county);
+  standing = dui_standing_compute (panel, 0, county_period ("2021-12"), DUI_RANK_BY_PROGRESS,
+                                   DUI_TIER_ASSESSED, 0);
+  bottom = dui_sentence_bottom (panel, standing);
+  praise = dui_sentence_praise (panel, standing);
+  g_assert_cmpstr (
+      bottom, ==,
+      english ? "The bottom three by completion of the annual target of months 1–12 are: 柳格镇 "
+                "(97.0%, rank 5), 韩村镇 (95.0%, rank 6), 固城镇 (93.0%, rank 7)."
+              : "1—12月全年目标完成率后三名依次为：柳格镇（97.0%，第5位）、韩村镇（95.0%，第6位）、"
+                "固城镇（93.0%，第7位）。");
+  g_assert_cmpstr (
+      praise, ==,
+      english ? "The first three by completion of the annual target are 城关镇 "
+                "(105.0%), 马庄桥镇 (103.0%), 瓦屋头镇 (101.0%)."
+              : "全年目标完成率居前三位的是城关镇（105.0%）、马庄桥镇（103.0%）、瓦屋头镇（"
+                "101.0%）。");
+}
+
 static void
 test_cases (gconstpointer language)
 {
@@ -261,6 +300,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/briefing/standing-sentences/english", "en", test_cases);
   g_test_add_data_func ("/briefing/standing-sentences/chinese", "zh_CN", test_cases);
+  g_test_add_data_func ("/briefing/standing-sentences/december-english", "en", test_december);
+  g_test_add_data_func ("/briefing/standing-sentences/december-chinese", "zh_CN", test_december);
   g_test_add_data_func ("/briefing/standing-sentences/streaks-english", "en", test_streaks);
   g_test_add_data_func ("/briefing/standing-sentences/streaks-chinese", "zh_CN", test_streaks);
   return g_test_run ();

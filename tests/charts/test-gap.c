@@ -304,9 +304,63 @@ test_distance (void)
   /* Above the limit is what lacks, below it is excess. */
   g_assert_nonnull (find_bar (layout, DUI_ROLE_BEHIND, dui_layout_get_mark (layout, 0)));
   g_assert_nonnull (find_bar (layout, DUI_ROLE_AHEAD, dui_layout_get_mark (layout, 1)));
-  /* A tick for each target, and one in the key. */
+  /* A tick for each target, and one in the key: beside the words of the bars, as what stands above
+   * the column of values is read as its heading. */
   g_assert_cmpuint (count_role (layout, DUI_ROLE_REFERENCE), ==, 2);
   g_assert_nonnull (find_text (layout, "target"));
+  g_assert_cmpfloat (find_text (layout, "target")->rect.x
+                         + find_text (layout, "target")->rect.width,
+                     <, find_text (layout, "0.88")->rect.x);
+}
+
+/* Where only the county has a target it is all that is shown (PRACTICE R21), its gap as a length;
+ * among the places it is a number only. */
+static void
+test_whole_alone (void)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_OUTPUT, 3);
+  g_autoptr (DuiLayout) alone = NULL;
+  g_autoptr (DuiLayout) among = NULL;
+
+  hand_set_figure (hand, 0, "2021-11", "154.74");
+  hand_set_target (hand, 0, DUI_TIER_AGREED, "200", NULL);
+  hand_set_figure (hand, 1, "2021-11", "9");
+  alone = lay_out (hand, 442, 269);
+  g_assert_cmpuint (dui_layout_get_n_marks (alone), ==, 1);
+  g_assert_null (find_text (alone, "no target"));
+  g_assert_nonnull (find_bar (alone, DUI_ROLE_BEHIND, dui_layout_get_mark (alone, 0)));
+  hand_set_target (hand, 1, DUI_TIER_AGREED, "10", NULL);
+  among = lay_out (hand, 442, 269);
+  g_assert_cmpuint (dui_layout_get_n_marks (among), ==, 4);
+  g_assert_nonnull (find_text (among, "not reported"));
+  g_assert_null (find_bar (among, DUI_ROLE_BEHIND, dui_layout_get_mark (among, 0)));
+}
+
+static gboolean
+subtitle_has (Hand *hand, const char *text)
+{
+  g_autoptr (DuiLayout) layout = lay_out (hand, 442, 269);
+
+  for (guint i = 0; i < dui_layout_get_n_items (layout); i++)
+    {
+      const DuiItem *item = dui_layout_get_item (layout, i);
+
+      if (item->kind == DUI_ITEM_TEXT && strstr (item->text.text, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A tier is named only where some target of it is in force (PRACTICE R23). */
+static void
+test_no_tier (void)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_OUTPUT, 3);
+
+  hand_set_figure (hand, 1, "2021-11", "9");
+  g_assert_false (subtitle_has (hand, dui_tier_to_label (DUI_TIER_ASSESSED)));
+  hand_set_target (hand, 2, DUI_TIER_AGREED, "10", NULL);
+  g_assert_true (subtitle_has (hand, dui_tier_to_label (DUI_TIER_ASSESSED)));
 }
 
 int
@@ -327,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/gap/too-many", test_too_many);
   g_test_add_func ("/charts/gap/columns", test_columns);
   g_test_add_func ("/charts/gap/distance", test_distance);
+  g_test_add_func ("/charts/gap/whole-alone", test_whole_alone);
+  g_test_add_func ("/charts/gap/no-tier", test_no_tier);
   result = g_test_run ();
   dui_text_measure_free (measure);
   return result;

@@ -224,7 +224,7 @@ progress_card (const Subject *subject,
       card->number = g_strdup_printf (sign < 0 ? C_ ("behind", "%s") : C_ ("ahead", "%s"), digits);
       card->unit = g_strdup (sign < 0 ? C_ ("card", "points behind") : C_ ("card", "points ahead"));
     }
-  if (dui_ratio_is_missing (subject->progress->pace))
+  if (!tier->target || dui_ratio_is_missing (subject->progress->pace))
     return;
   pace = dui_format_percent (subject->progress->pace, 1);
   card->line = g_strdup_printf (_ ("%s%% is due by the calendar"), pace);

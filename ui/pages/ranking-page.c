@@ -95,7 +95,7 @@ show_summary (DuiRankingPage *self,
   counts = dui_words_join (parts);
   /* Translators: a period, what is ranked by, and how many are ranked and are not. */
   text = g_strdup_printf (_ ("Ranked by %2$s of %1$s: %3$s"), period,
-                          dui_words_ranked_by (panel->indicator, standing->by), counts);
+                          dui_words_ranked_by (panel->indicator, standing->by, standing->period), counts);
   gtk_label_set_label (self->summary_label, text);
   gtk_label_set_label (self->bottom_label,
                        bottom ? bottom : _ ("Nobody can be ranked in this period."));
@@ -179,7 +179,8 @@ rank_text (DuiRankingPage *self,
            DuiPanel *panel,
            guint place)
 {
-  const char *by = dui_words_ranked_by (panel->indicator, self->standing->by);
+  const char *by = dui_words_ranked_by (panel->indicator, self->standing->by,
+                                        self->standing->period);
 
   for (guint i = 0; i < self->standing->rows->len; i++)
     {
