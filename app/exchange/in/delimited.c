@@ -126,6 +126,14 @@ guard_length (const char *cell, gsize length)
   return 0;
 }
 
+/* ="0012" is how programs keep a spreadsheet from changing a text. */
+static gboolean
+is_text_formula (const char *cell, gsize length)
+{
+  return length >= 3 && cell[0] == '=' && cell[1] == '"' && cell[length - 1] == '"'
+         && !memchr (cell + 2, '"', length - 3);
+}
+
 typedef struct
 {
   DuiSheet *sheet;
@@ -142,6 +150,12 @@ add_plain_cell (Reader *self, const char *start, const char *end)
   gsize length = (gsize) (end - start);
   guint guard = G_UNLIKELY (*start == '\'') ? guard_length (start, length) : 0;
 
+  if (G_UNLIKELY (*start == '=') && is_text_formula (start, length))
+    {
+      start += 2;
+      length -= 3;
+    }
+
   dui_sheet_add_cell (self->sheet, (guint32) (start + guard - self->text),
                       (guint32) (length - guard), DUI_CELL_TEXT);
 }
@@ -151,10 +165,16 @@ add_unquoted_cell (Reader *self)
 {
   const GString *cell = self->unquoted;
   guint guard = guard_length (cell->str, cell->len);
+  const char *text = cell->str + guard;
+  gsize length = cell->len - guard;
 
-  dui_sheet_add_cell (self->sheet,
-                      dui_sheet_add_extra (self->sheet, cell->str + guard, cell->len - guard),
-                      (guint32) (cell->len - guard), DUI_CELL_TEXT);
+  if (is_text_formula (text, length))
+    {
+      text += 2;
+      length -= 3;
+    }
+  dui_sheet_add_cell (self->sheet, dui_sheet_add_extra (self->sheet, text, length),
+                      (guint32) length, DUI_CELL_TEXT);
 }
 
 static gboolean

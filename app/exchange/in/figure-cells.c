@@ -8,16 +8,23 @@
 /* No conversion from the measure of a column to that of an indicator. */
 #define NO_SHIFT G_MAXINT8
 
+/* A base is printed in the measure of the figure beside it: 工业总产值（亿元）, 上年同期. */
+static const char *
+base_measure (const DuiFigureGroup *group)
+{
+  return group->base.measure ? group->base.measure : group->value.measure;
+}
+
 /* A measure in the heading must convert; one of the whole sheet counts where it does: a sheet in
  * 万元 has its electricity in 万千瓦时 all the same. */
 static gint8
-find_shift (const DuiFigureCells *self, const DuiFigureColumn *column, int indicator)
+find_shift (const DuiFigureCells *self, const char *measure, int indicator)
 {
   const char *to = self->measured[indicator].measure;
   int shift = 0;
 
-  if (column->measure)
-    return dui_measure_convert (column->measure, to, &shift) ? (gint8) shift : NO_SHIFT;
+  if (measure)
+    return dui_measure_convert (measure, to, &shift) ? (gint8) shift : NO_SHIFT;
   if (self->layout->sheet_measure && dui_measure_convert (self->layout->sheet_measure, to, &shift))
     return (gint8) shift;
   return 0;
@@ -55,8 +62,8 @@ dui_figure_cells_init (DuiFigureCells *self,
       {
         gint8 *shift = &self->shifts[(group * n + i) * 2];
 
-        shift[0] = find_shift (self, &layout->groups[group].value, (int) i);
-        shift[1] = find_shift (self, &layout->groups[group].base, (int) i);
+        shift[0] = find_shift (self, layout->groups[group].value.measure, (int) i);
+        shift[1] = find_shift (self, base_measure (&layout->groups[group]), (int) i);
       }
 }
 
@@ -167,7 +174,7 @@ find_cell_shift (DuiFigureCells *self,
   else if (measure && !dui_measure_convert (measure, to, shift))
     *shift = NO_SHIFT;
   else if (*shift == NO_SHIFT)
-    measure = of_base ? columns->base.measure : columns->value.measure;
+    measure = of_base ? base_measure (columns) : columns->value.measure;
   if (*shift == NO_SHIFT)
     reason = g_strdup_printf (
         /* Translators: 1 and 2 measures such as 吨 and 万元. */
@@ -253,9 +260,9 @@ static gboolean
 read_rate (DuiFigureCells *self, guint group, DuiRowFigure *figure)
 {
   const DuiFigureGroup *columns = &self->layout->groups[group];
-  DuiFigureColumn rate = columns->value.column != DUI_NO_COLUMN ? columns->value : columns->growth;
 
-  return read_growth (self, &rate, figure);
+  return read_growth (self, &columns->value, figure)
+         && (figure->gives != 0 || read_growth (self, &columns->growth, figure));
 }
 
 gboolean

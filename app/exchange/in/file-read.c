@@ -6,6 +6,7 @@
 #include "exchange/in/delimited.h"
 #include "exchange/in/encoding.h"
 #include "exchange/in/rows.h"
+#include "exchange/in/turned.h"
 
 #define MAX_TABLES 1000
 
@@ -17,23 +18,56 @@ this_month (void)
   return dui_period_new (g_date_time_get_year (now), g_date_time_get_month (now));
 }
 
+/* The next row in which headings or places across stand. */
+static gboolean
+begins_turned (const DuiRecognition *recognition, guint from, guint *row)
+{
+  for (*row = from; *row < MIN (recognition->sheet->n_rows, from + DUI_LAYOUT_SEARCH_ROWS); (*row)++)
+    {
+      if (dui_turned_begins (recognition, *row))
+        return TRUE;
+      if (dui_layout_begins (recognition, *row))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The next table from the row @headings on; FALSE where there is none. @titles is where its titles
+ * begin; both are moved behind it. */
+static gboolean
+read_table (const DuiRecognition *recognition,
+            DuiReading *reading,
+            DuiLayout **before,
+            guint *titles,
+            guint *headings)
+{
+  DuiLayout *layout;
+  guint row;
+
+  if (begins_turned (recognition, *headings, &row))
+    {
+      *titles = *headings = dui_turned_read (recognition, *titles, row, before, reading);
+      return TRUE;
+    }
+  layout = dui_layout_find (recognition, *titles, *headings, *before);
+  if (!layout)
+    return FALSE;
+  *headings = dui_rows_read (recognition, layout, reading, titles);
+  g_clear_pointer (before, dui_layout_free);
+  *before = layout;
+  return TRUE;
+}
+
 /* Table after table, each from behind the last row of the one before. */
 static void
 read_tables (const DuiRecognition *recognition, DuiReading *reading)
 {
   g_autoptr (DuiLayout) before = NULL;
-  guint titles = 0, headings = 0, n_tables;
+  guint titles = 0, headings = 0, n_tables = 0;
 
-  for (n_tables = 0; headings < recognition->sheet->n_rows && n_tables < MAX_TABLES; n_tables++)
-    {
-      DuiLayout *layout = dui_layout_find (recognition, titles, headings, before);
-
-      if (!layout)
-        break;
-      headings = dui_rows_read (recognition, layout, reading, &titles);
-      g_clear_pointer (&before, dui_layout_free);
-      before = layout;
-    }
+  while (headings < recognition->sheet->n_rows && n_tables < MAX_TABLES
+         && read_table (recognition, reading, &before, &titles, &headings))
+    n_tables++;
   if (n_tables == MAX_TABLES && headings < recognition->sheet->n_rows)
     {
       dui_notices_wants (recognition->notices, DUI_NOTICE_HEADING, headings + 1);

@@ -13,6 +13,10 @@
 #define GROWTH_ONE G_GINT64_CONSTANT (10000000000)
 #define GROWTH_TOLERANCE 5000000
 
+/* Beyond these a growth is rather an amount, or a percent taken twice. */
+#define GROWTH_MIN (-GROWTH_ONE)
+#define GROWTH_MAX (5 * GROWTH_ONE)
+
 static char *
 amount_text (const DuiFindingsBlock *block, DuiAmount amount)
 {
@@ -198,6 +202,37 @@ check_magnitude (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatc
   check_after (self, block, row, column);
 }
 
+/* 增减 may head an increase in money. */
+static void
+check_plausible (DuiFindings *self, const DuiBatchRow *row)
+{
+  g_autofree char *reported = NULL;
+
+  if (!(row->gives & DUI_GIVES_GROWTH) || dui_amount_is_missing (row->growth)
+      || (row->growth >= GROWTH_MIN && row->growth <= GROWTH_MAX)
+      || !dui_notices_wants (self->notices, DUI_NOTICE_GROWTH, row->row))
+    return;
+  reported = dui_ratio_to_string (dui_ratio_new (row->growth, GROWTH_ONE / 100), 2);
+  dui_notices_add (self->notices, DUI_NOTICE_GROWTH, row->row, row->column,
+                   _ ("A growth of %s %% is unusual; check whether the column holds an amount"),
+                   reported);
+}
+
+static void
+check_negative (DuiFindings *self, const DuiFindingsBlock *block, const DuiBatchRow *row)
+{
+  g_autofree char *value = NULL;
+
+  if (row->value >= 0 || block->outlook->kind != DUI_KIND_CUMULATIVE
+      || !dui_notices_wants (self->notices, DUI_NOTICE_NEGATIVE, row->row))
+    return;
+  value = amount_text (block, row->value);
+  dui_notices_add (self->notices, DUI_NOTICE_NEGATIVE, row->row, row->column,
+                   /* Translators: 1 a cumulative figure, 2 its measure. */
+                   _ ("The cumulative figure is negative: %1$s %2$s; check it"), value,
+                   dui_measure_display (dui_indicator_get_measure (block->indicator)));
+}
+
 /* R4: the growth as reported is printed, and asked about where value and base say another. */
 static void
 check_growth (DuiFindings *self, const DuiBatchRow *row)
@@ -236,6 +271,9 @@ check_rows (DuiFindings *self, const DuiFindingsBlock *block)
       if (!dui_findings_changes (row))
         continue;
       check_growth (self, row);
+      check_plausible (self, row);
+      if (!dui_amount_is_missing (row->value))
+        check_negative (self, block, row);
       if (!dui_amount_is_missing (row->value) && block->outlook->kind != DUI_KIND_GROWTH_ONLY)
         check_magnitude (self, block, row);
     }

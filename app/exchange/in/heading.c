@@ -50,6 +50,11 @@ typedef enum
   SAYS_VALUE = 1 << 6,
   SAYS_ESTIMATE = 1 << 7,
   SAYS_DONE = 1 << 8, /* 完成: with % it is the completion */
+  SAYS_RANK = 1 << 9,
+  SAYS_COMPLETION = 1 << 10,
+  SAYS_TARGET = 1 << 11,
+  SAYS_ELSEWHERE = 1 << 12,  /* of another period, or among others than those of the sheet */
+  SAYS_CUMULATIVE = 1 << 13, /* since January */
   SAYS_NOTHING = 0,   /* filling */
 } Says;
 
@@ -59,31 +64,31 @@ static const struct
   const char *word;
   guint says;
 } vocabulary[] = {
-  { "位次", SAYS_IGNORED },
-  { "排名", SAYS_IGNORED },
-  { "名次", SAYS_IGNORED },
-  { "排位", SAYS_IGNORED },
-  { "排序", SAYS_IGNORED },
+  { "位次", SAYS_IGNORED | SAYS_RANK },
+  { "排名", SAYS_IGNORED | SAYS_RANK },
+  { "名次", SAYS_IGNORED | SAYS_RANK },
+  { "排位", SAYS_IGNORED | SAYS_RANK },
+  { "排序", SAYS_IGNORED | SAYS_RANK },
   { "占比", SAYS_IGNORED },
   { "比重", SAYS_IGNORED },
   { "贡献率", SAYS_IGNORED },
   { "贡献", SAYS_IGNORED },
   { "拉动", SAYS_IGNORED },
   { "份额", SAYS_IGNORED },
-  { "完成率", SAYS_IGNORED },
-  { "完成比例", SAYS_IGNORED },
-  { "完成进度", SAYS_IGNORED },
-  { "达成率", SAYS_IGNORED },
+  { "完成率", SAYS_IGNORED | SAYS_COMPLETION },
+  { "完成比例", SAYS_IGNORED | SAYS_COMPLETION },
+  { "完成进度", SAYS_IGNORED | SAYS_COMPLETION },
+  { "达成率", SAYS_IGNORED | SAYS_COMPLETION },
   { "进度", SAYS_IGNORED },
   { "超欠", SAYS_IGNORED },
   { "缺口", SAYS_IGNORED },
   { "差额", SAYS_IGNORED },
   { "差距", SAYS_IGNORED },
   { "占", SAYS_IGNORED },
-  { "目标", SAYS_IGNORED },
-  { "任务", SAYS_IGNORED },
-  { "计划", SAYS_IGNORED },
-  { "预期", SAYS_IGNORED },
+  { "目标", SAYS_IGNORED | SAYS_TARGET },
+  { "任务", SAYS_IGNORED | SAYS_TARGET },
+  { "计划", SAYS_IGNORED | SAYS_TARGET },
+  { "预期", SAYS_IGNORED | SAYS_TARGET },
   { "增减额", SAYS_IGNORED },
   { "增减量", SAYS_IGNORED },
   { "增长额", SAYS_IGNORED },
@@ -91,32 +96,36 @@ static const struct
   { "增量", SAYS_IGNORED },
   { "增额", SAYS_IGNORED },
   { "净增", SAYS_IGNORED },
-  { "环比", SAYS_IGNORED },
-  { "上月", SAYS_IGNORED },
-  { "上期", SAYS_IGNORED },
+  { "环比", SAYS_IGNORED | SAYS_ELSEWHERE },
+  { "上月", SAYS_IGNORED | SAYS_ELSEWHERE },
+  { "上期", SAYS_IGNORED | SAYS_ELSEWHERE },
   { "得分", SAYS_IGNORED },
   { "评分", SAYS_IGNORED },
   { "权重", SAYS_IGNORED },
   { "连续", SAYS_IGNORED },
-  { "completion", SAYS_IGNORED },
+  { "completion", SAYS_IGNORED | SAYS_COMPLETION },
   { "progress", SAYS_IGNORED },
-  { "ranking", SAYS_IGNORED },
-  { "rank", SAYS_IGNORED },
-  { "target", SAYS_IGNORED },
-  { "plan", SAYS_IGNORED },
+  { "ranking", SAYS_IGNORED | SAYS_RANK },
+  { "rank", SAYS_IGNORED | SAYS_RANK },
+  { "target", SAYS_IGNORED | SAYS_TARGET },
+  { "plan", SAYS_IGNORED | SAYS_TARGET },
   { "gap", SAYS_IGNORED },
   { "share", SAYS_IGNORED },
   { "difference", SAYS_IGNORED },
   { "score", SAYS_IGNORED },
-  { "previousrank", SAYS_IGNORED },
+  { "previousrank", SAYS_IGNORED | SAYS_ELSEWHERE },
   { "streak", SAYS_IGNORED },
-  { "本月止累计", SAYS_VALUE },
-  { "本月止", SAYS_VALUE },
-  { "截至本月", SAYS_VALUE },
-  { "截止本月", SAYS_VALUE },
-  { "至本月", SAYS_VALUE },
-  { "本月末", SAYS_VALUE },
-  { "本月累计", SAYS_VALUE },
+  { "本月止累计", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "本月止", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "截至本月", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "截止本月", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "至本月", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "本月末", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "本月累计", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "1本月", SAYS_VALUE | SAYS_CUMULATIVE }, /* 1—本月, without its dash */
+  { "1至本月", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "1当月", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "1至当月", SAYS_VALUE | SAYS_CUMULATIVE },
   { "当月", SAYS_MONTH },
   { "本月", SAYS_MONTH },
   { "单月", SAYS_MONTH },
@@ -139,7 +148,7 @@ static const struct
   { "增减幅度", SAYS_GROWTH },
   { "增减", SAYS_GROWTH },
   { "升降幅度", SAYS_GROWTH },
-  { "升降", SAYS_IGNORED },
+  { "升降", SAYS_IGNORED | SAYS_ELSEWHERE },
   { "±", SAYS_GROWTH },
   { "+-", SAYS_GROWTH },
   { "增幅", SAYS_GROWTH | SAYS_RATE },
@@ -178,7 +187,7 @@ static const struct
   { "accumulative", SAYS_VALUE },
   { "thisyear", SAYS_VALUE },
   { "current", SAYS_VALUE },
-  { "累计", SAYS_VALUE },
+  { "累计", SAYS_VALUE | SAYS_CUMULATIVE },
   { "完成", SAYS_VALUE | SAYS_DONE },
   { "实际", SAYS_VALUE | SAYS_DONE },
   { "实绩", SAYS_VALUE },
@@ -191,13 +200,13 @@ static const struct
   { "到位", SAYS_VALUE },
   { "入库", SAYS_VALUE },
   { "值", SAYS_VALUE },
-  { "cumulative", SAYS_VALUE },
+  { "cumulative", SAYS_VALUE | SAYS_CUMULATIVE },
   { "completed", SAYS_VALUE | SAYS_DONE },
   { "value", SAYS_VALUE },
   { "actual", SAYS_VALUE },
-  { "ytd", SAYS_VALUE },
-  { "yeartodate", SAYS_VALUE },
-  { "todate", SAYS_VALUE },
+  { "ytd", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "yeartodate", SAYS_VALUE | SAYS_CUMULATIVE },
+  { "todate", SAYS_VALUE | SAYS_CUMULATIVE },
   { "total", SAYS_VALUE },
   { "amount", SAYS_VALUE },
   { "figure", SAYS_VALUE },
@@ -209,13 +218,16 @@ static const struct
   { "绝对量", 0 },
   { "绝对数", 0 },
   { "指标", 0 },
+  { "投资", 0 },
   { "主要", 0 },
   { "全县", 0 },
-  { "全市", 0 },
+  { "全市", SAYS_ELSEWHERE },
+  { "全省", SAYS_ELSEWHERE },
+  { "全国", SAYS_ELSEWHERE },
   { "各乡镇", 0 },
   { "乡镇", 0 },
-  { "自年初", 0 },
-  { "年初", 0 },
+  { "自年初", SAYS_CUMULATIVE },
+  { "年初", SAYS_CUMULATIVE },
   { "起", 0 },
   { "以来", 0 },
   { "截至", 0 },
@@ -338,6 +350,21 @@ role_of_words (guint says, gboolean known, gboolean percent)
   return DUI_ROLE_VALUE;
 }
 
+/* What stands in a column that is not taken. A completion is told from a target by its %. */
+static DuiPrinted
+printed_of_words (guint says, gboolean percent)
+{
+  if (says & (SAYS_MONTH | SAYS_ELSEWHERE))
+    return DUI_PRINTED_NOTHING;
+  if (says & SAYS_RANK)
+    return DUI_PRINTED_RANK;
+  if (says & (SAYS_GROWTH | SAYS_THAN))
+    return DUI_PRINTED_NOTHING;
+  if ((says & SAYS_COMPLETION) || (percent && (says & (SAYS_DONE | SAYS_TARGET))))
+    return DUI_PRINTED_COMPLETION;
+  return says & SAYS_TARGET ? DUI_PRINTED_TARGET : DUI_PRINTED_NOTHING;
+}
+
 /* 单位：万元 is a line about the sheet, not the heading of a column of places. */
 static gboolean
 is_measure_line (const DuiPlainText *plain, const char *measure)
@@ -382,9 +409,52 @@ read_whole_period (DuiPlainText *plain)
   return period;
 }
 
+/* Where 比 or 较 stands before a period, that is what the growth is over: 比2020年1-11月增长. */
+static const char *
+find_comparison (const DuiPlainText *plain)
+{
+  static const char *const words[] = { "比", "较" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *at = strstr (plain->text, words[i]);
+
+      if (at && g_ascii_isdigit (at[strlen (words[i])]))
+        return at;
+    }
+  return NULL;
+}
+
+/* The indicator and the period of a heading; FALSE where it compares with another month of the same
+ * year, which is no growth over the year. */
+static gboolean
+take_indicator_and_period (DuiHeading *self, DuiPlainText *plain, DuiIndicatorNames *indicators)
+{
+  const char *comparison;
+
+  self->indicator = dui_indicator_names_take (indicators, plain, &self->loose);
+  comparison = find_comparison (plain);
+  if (comparison)
+    {
+      DuiPlainText behind;
+      DuiPeriodText other;
+
+      dui_plain_text_fold (&behind, comparison, strlen (comparison));
+      dui_plain_text_cut_out (plain, (gsize) (comparison - plain->text), plain->length);
+      other = dui_period_text_take (&behind);
+      self->period = dui_period_text_take (plain);
+      dui_plain_text_append (plain, &behind);
+      self->compared_year = other.year;
+      return other.year != 0;
+    }
+  self->period = dui_period_text_take (plain);
+  return TRUE;
+}
+
 void
 dui_heading_read (DuiHeading *self, const char *text, DuiIndicatorNames *indicators)
 {
+  gboolean over_the_year = TRUE;
   DuiPlainText plain, whole;
   gboolean known;
   guint says;
@@ -408,13 +478,15 @@ dui_heading_read (DuiHeading *self, const char *text, DuiIndicatorNames *indicat
     return;
   self->period = read_whole_period (&plain);
   if (self->period.kind == DUI_PERIOD_TEXT_NONE)
-    {
-      self->indicator = dui_indicator_names_take (indicators, &plain);
-      self->period = dui_period_text_take (&plain);
-    }
+    over_the_year = take_indicator_and_period (self, &plain, indicators);
   drop_marks (&plain);
-  says = read_words (plain.text, &known);
+  says = read_words (plain.text, &known) | (over_the_year ? 0 : SAYS_IGNORED);
   self->estimate = (says & SAYS_ESTIMATE) != 0;
+  self->cumulative = (says & SAYS_CUMULATIVE) != 0;
+  if (self->cumulative)
+    self->period.alone = FALSE;
+  self->printed = printed_of_words (says, self->percent);
+  self->of_growth = (says & SAYS_GROWTH) != 0;
   self->role = role_of_words (says, known, self->percent);
   if (self->role == DUI_ROLE_VALUE && says == 0 && self->indicator == DUI_NO_INDICATOR
       && self->period.kind == DUI_PERIOD_TEXT_NONE)

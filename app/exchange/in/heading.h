@@ -24,13 +24,27 @@ typedef enum
   DUI_ROLE_GROWTH,
 } DuiColumnRole;
 
+/* What a column of DUI_ROLE_IGNORED prints that follows from others of its sheet (printed.h). */
+typedef enum
+{
+  DUI_PRINTED_NOTHING,
+  DUI_PRINTED_RANK,
+  DUI_PRINTED_COMPLETION,
+  DUI_PRINTED_TARGET,
+} DuiPrinted;
+
 typedef struct
 {
   DuiColumnRole role;
   int indicator;        /* index into the catalog's; DUI_NO_INDICATOR */
   DuiPeriodText period; /* kind DUI_PERIOD_TEXT_NONE where the heading names none */
   char *measure;        /* nullable */
+  DuiPrinted printed;
+  gboolean of_growth;   /* of what a rank is */
+  int compared_year;    /* of 比2020年增长; 0 */
   gboolean percent;     /* the heading says % */
+  gboolean cumulative;  /* it says 累计 or 年初: since January, whatever the month is called */
+  gboolean loose;       /* its name for the indicator may mean another one: 税收 */
   gboolean estimate;    /* it says 预计 */
   gboolean month_only;  /* DUI_ROLE_PERIOD headed 月份: bare numbers are months */
 } DuiHeading;

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Wordings of the built-in indicators; a book that has an indicator of that very name means it. */
+/* Wordings of the built-in indicators; a book that has an indicator of that very name means it. One
+ * behind a ? is loose. */
 static const struct
 {
   const char *code;
@@ -24,15 +25,15 @@ static const struct
     { "规上营业收入", "规模以上工业营业收入", "规上工业营业收入", "营业收入", "主营业务收入",
       "营收", "规上企业营业收入", "revenue above designated size", "operating revenue" } },
   { "tax",
-    { "工业税收", "工业企业税收", "工业税收收入", "工业入库税收", "税收", "industrial tax" } },
+    { "工业税收", "工业企业税收", "工业税收收入", "工业入库税收", "?税收", "industrial tax" } },
   { "electricity",
-    { "工业用电量", "工业用电", "用电量", "industrial electricity use",
+    { "工业用电量", "工业用电", "?用电量", "industrial electricity use",
       "industrial electricity" } },
   { "energy",
     { "单位产值能耗", "单位工业产值能耗", "万元产值能耗", "单位能耗",
       "energy per unit of output" } },
   { "attracted-funds",
-    { "招商到位资金", "招商引资到位资金", "招商引资实际到位资金", "到位资金", "招商引资",
+    { "招商到位资金", "招商引资到位资金", "招商引资实际到位资金", "到位资金", "?招商引资",
       "attracted funds in place", "attracted funds" } },
   { "value-added",
     { "规上增加值增速", "规上工业增加值增速", "规模以上工业增加值增速", "规上工业增加值增长",
@@ -44,6 +45,7 @@ typedef struct
 {
   DuiPlainText text;
   int indicator;
+  gboolean loose;
 } Name;
 
 struct _DuiIndicatorNames
@@ -55,8 +57,9 @@ struct _DuiIndicatorNames
 static void
 add_name (DuiIndicatorNames *self, const char *text, guint indicator)
 {
-  Name name;
+  Name name = { .loose = text[0] == '?' };
 
+  text += name.loose;
   dui_plain_text_fold (&name.text, text, strlen (text));
   name.indicator = (int) indicator;
   if (name.text.length > 0 && g_hash_table_add (self->seen, g_strdup (name.text.text)))
@@ -108,14 +111,17 @@ dui_indicator_names_free (DuiIndicatorNames *self)
 }
 
 int
-dui_indicator_names_match (DuiIndicatorNames *self, const DuiPlainText *plain)
+dui_indicator_names_match (DuiIndicatorNames *self, const DuiPlainText *plain, gboolean *loose)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
       const Name *name = &g_array_index (self->names, Name, i);
 
-      if (name->text.length == plain->length && strcmp (name->text.text, plain->text) == 0)
-        return name->indicator;
+      if (name->text.length != plain->length || strcmp (name->text.text, plain->text) != 0)
+        continue;
+      if (loose)
+        *loose = name->loose;
+      return name->indicator;
     }
   return DUI_NO_INDICATOR;
 }
@@ -129,7 +135,7 @@ is_word (const char *text, const char *at, gsize length)
 }
 
 int
-dui_indicator_names_take (DuiIndicatorNames *self, DuiPlainText *plain)
+dui_indicator_names_take (DuiIndicatorNames *self, DuiPlainText *plain, gboolean *loose)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
@@ -143,6 +149,8 @@ dui_indicator_names_take (DuiIndicatorNames *self, DuiPlainText *plain)
         continue;
       dui_plain_text_cut_out (plain, (gsize) (at - plain->text),
                               (gsize) (at - plain->text) + name->text.length);
+      if (loose && name->loose)
+        *loose = TRUE;
       return name->indicator;
     }
   return DUI_NO_INDICATOR;

@@ -35,7 +35,8 @@ fits (const DuiRecognition *recognition, DuiColumnRole role, const DuiPlainText 
     case DUI_ROLE_CODE:
       return dui_place_names_match (recognition->places, plain).kind == DUI_PLACE_TEXT_PLACE;
     case DUI_ROLE_INDICATOR:
-      return dui_indicator_names_match (recognition->indicators, plain) != DUI_NO_INDICATOR;
+      return dui_indicator_names_match (recognition->indicators, plain, NULL)
+             != DUI_NO_INDICATOR;
     case DUI_ROLE_MEASURE:
       return is_measure (plain);
     default:
@@ -115,6 +116,22 @@ tell_measures_from_places (DuiLayout *self, const DuiRecognition *recognition)
       self->headings[column].role = DUI_ROLE_MEASURE;
 }
 
+/* A sheet of indicators that names the county in its title and no place in its rows: the county's
+ * own figures. */
+static void
+take_home (DuiLayout *self, const DuiRecognition *recognition)
+{
+  self->sheet_place = recognition->catalog->home;
+  if (dui_notices_wants (recognition->notices, DUI_NOTICE_ASSUMED, self->first_row + 1))
+    dui_notices_add (
+        recognition->notices, DUI_NOTICE_ASSUMED, self->first_row + 1, 0,
+        /* Translators: a county. */
+        _ ("The sheet names no place but %s, in its title; its figures were taken as that place's "
+           "own total. If they are of another place, put its name into the title"),
+        dui_place_get_name (
+            dui_catalog_get_place (recognition->catalog, recognition->catalog->home)));
+}
+
 void
 dui_layout_choose_keys (DuiLayout *self, const DuiRecognition *recognition)
 {
@@ -126,8 +143,12 @@ dui_layout_choose_keys (DuiLayout *self, const DuiRecognition *recognition)
   self->year = choose (self, recognition, DUI_ROLE_YEAR);
   self->measure = choose (self, recognition, DUI_ROLE_MEASURE);
   self->status = choose (self, recognition, DUI_ROLE_STATUS);
-  if (self->place == DUI_NO_COLUMN && self->code == DUI_NO_COLUMN
-      && self->sheet_place == DUI_NO_PLACE)
+  if (self->place != DUI_NO_COLUMN || self->code != DUI_NO_COLUMN
+      || self->sheet_place != DUI_NO_PLACE)
+    return;
+  if (self->names_home)
+    take_home (self, recognition);
+  else
     {
       dui_notices_wants (recognition->notices, DUI_NOTICE_HEADING, self->first_row + 1);
       dui_notices_add (

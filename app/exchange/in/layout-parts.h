@@ -22,6 +22,14 @@ void dui_layout_make_groups (DuiLayout *self, const DuiRecognition *recognition)
 /* The heading as it stands in the sheet, for messages; the caller frees it. */
 char *dui_layout_dup_heading (const DuiLayout *self, const DuiSheet *sheet, guint column);
 
+/* A wording that may mean another indicator than the one it was taken for. @row and @column count
+ * from 0. */
+void dui_layout_warn_of_loose (const DuiRecognition *recognition,
+                               const char *text,
+                               int indicator,
+                               guint row,
+                               guint column);
+
 /* Two headings that are or mean the same. */
 void dui_layout_refuse_twin (const DuiLayout *self,
                              const DuiRecognition *recognition,

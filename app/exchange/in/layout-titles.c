@@ -8,20 +8,36 @@
 /* A title cell with one of these speaks of the paper, not of the figures. */
 static const char *const about_paper[] = { "日期", "时间", "制表", "打印", "印发", "电话", "文号" };
 
+/* A title with one of these is not of growth alone. */
+static const char *const about_amounts[]
+    = { "完成", "情况", "及", "和", "与", "、", "总量", "总额", "累计" };
+
+/* What a measure of ours or of others ends in; anything else behind 单位： is an office. */
+static const char *const units[] = { "元", "吨", "时", "人", "户", "个", "家",
+                                     "件", "台", "亩", "辆", "套", "米", "公里" };
+#define MEASURE_MAX_CHARACTERS 6
+
 typedef struct
 {
   DuiLayout *layout;
   const DuiRecognition *recognition;
   gboolean several_indicators;
+  gboolean percent; /* a title gives % as a measure */
 } Titles;
+
+static gboolean
+contains_any (const char *text, const char *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (strstr (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
 
 static gboolean
 is_about_paper (const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (about_paper); i++)
-    if (strstr (text, about_paper[i]))
-      return TRUE;
-  return FALSE;
+  return contains_any (text, about_paper, G_N_ELEMENTS (about_paper));
 }
 
 /* The first month counts; a year may stand elsewhere. */
@@ -45,11 +61,11 @@ take_period (DuiLayout *layout, DuiPlainText *plain)
 }
 
 static void
-take_indicators (Titles *self, DuiPlainText *plain)
+take_indicators (Titles *self, DuiPlainText *plain, gboolean *loose)
 {
   int *known = &self->layout->sheet_indicator, found;
 
-  while ((found = dui_indicator_names_take (self->recognition->indicators, plain))
+  while ((found = dui_indicator_names_take (self->recognition->indicators, plain, loose))
          != DUI_NO_INDICATOR)
     {
       self->several_indicators |= *known != DUI_NO_INDICATOR && *known != found;
@@ -64,24 +80,90 @@ take_place (Titles *self, const DuiPlainText *plain)
     self->layout->sheet_place = dui_place_names_find (self->recognition->places, plain);
 }
 
-static void
-take_title (Titles *self, const char *text)
+/* 单位：万美元: a measure that does not convert must be refused, not overlooked. */
+static char *
+find_other_measure (const DuiPlainText *plain)
 {
+  const char *at = strstr (plain->text, "单位:");
+  g_auto (GStrv) parts = NULL;
+  const char *measure;
+
+  if (!at || (at != plain->text && at[-1] != '(' && !strstr (plain->text, "计量单位:")))
+    return NULL;
+  parts = g_strsplit (at + strlen ("单位:"), "、", 2);
+  parts[0][strcspn (parts[0], ")(,;%")] = '\0';
+  measure = parts[0];
+  if (g_utf8_strlen (measure, -1) > MEASURE_MAX_CHARACTERS)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_suffix (measure, units[i]))
+      return g_strdup (measure);
+  return NULL;
+}
+
+static void
+take_measure (Titles *self, const char *text, const DuiPlainText *plain)
+{
+  char **measure = &self->layout->sheet_measure;
+
+  if (*measure)
+    return;
+  *measure = dui_measure_find (text);
+  if (!*measure)
+    *measure = find_other_measure (plain);
+  if (g_strcmp0 (*measure, "%") != 0)
+    return;
+  g_clear_pointer (measure, g_free);
+  self->percent = TRUE;
+}
+
+static gboolean
+is_about_growth (const char *text)
+{
+  return (strstr (text, "增速") || strstr (text, "增幅") || strstr (text, "增长"))
+         && !contains_any (text, about_amounts, G_N_ELEMENTS (about_amounts));
+}
+
+static gboolean
+names_home (const Titles *self, const DuiPlainText *plain)
+{
+  DuiCatalog *catalog = self->recognition->catalog;
+  DuiPlainText name;
+  const char *text;
+
+  if (catalog->home == DUI_NO_PLACE)
+    return FALSE;
+  text = dui_place_get_name (dui_catalog_get_place (catalog, catalog->home));
+  dui_plain_text_fold (&name, text, strlen (text));
+  return strstr (plain->text, name.text) != NULL;
+}
+
+static void
+warn_of_loose (Titles *self, const char *text, guint row, guint column)
+{
+  if (self->layout->sheet_indicator != DUI_NO_INDICATOR)
+    dui_layout_warn_of_loose (self->recognition, text, self->layout->sheet_indicator, row, column);
+}
+
+static void
+take_title (Titles *self, const char *text, guint row, guint column)
+{
+  gboolean loose = FALSE;
   DuiPlainText plain;
 
   dui_plain_text_fold (&plain, text, strlen (text));
-  if (!self->layout->sheet_measure)
-    {
-      self->layout->sheet_measure = dui_measure_find (text);
-      if (g_strcmp0 (self->layout->sheet_measure, "%") == 0)
-        g_clear_pointer (&self->layout->sheet_measure, g_free);
-    }
+  take_measure (self, text, &plain);
   take_place (self, &plain);
+  self->layout->names_home |= names_home (self, &plain);
   self->layout->sheet_estimate |= strstr (plain.text, "预计") != NULL;
   if (is_about_paper (plain.text))
     return;
+  self->layout->sheet_cumulative |= strstr (plain.text, "累计") || strstr (plain.text, "年初");
   take_period (self->layout, &plain);
-  take_indicators (self, &plain);
+  take_indicators (self, &plain, &loose);
+  self->layout->sheet_growth |= is_about_growth (plain.text);
+  if (loose)
+    warn_of_loose (self, text, row, column);
 }
 
 /* A file name says what the sheet does not; an English one says no indicator: "output.csv" is how
@@ -103,7 +185,7 @@ take_file_name (Titles *self)
   for (gsize i = 0; i < plain.length; i++)
     chinese |= (guchar) plain.text[i] >= 0x80;
   if (chinese && self->layout->sheet_indicator == DUI_NO_INDICATOR)
-    take_indicators (self, &plain);
+    take_indicators (self, &plain, NULL);
   if (self->several_indicators)
     self->layout->sheet_indicator = DUI_NO_INDICATOR;
 }
@@ -157,7 +239,18 @@ take_earlier (DuiLayout *self, const DuiLayout *before)
     self->sheet_place = before->sheet_place;
   if (!self->sheet_measure)
     self->sheet_measure = g_strdup (before->sheet_measure);
+  self->names_home |= before->names_home;
   dui_period_text_complete (&self->sheet_period, &before->sheet_period);
+}
+
+/* Beside growth rates the % of a title is theirs. */
+static gboolean
+has_growth (const DuiLayout *layout)
+{
+  for (guint i = 0; i < layout->n_columns; i++)
+    if (layout->headings[i].role == DUI_ROLE_GROWTH)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -166,7 +259,7 @@ dui_layout_read_titles (DuiLayout *self,
                         guint from,
                         const DuiLayout *before)
 {
-  Titles titles = { self, recognition, FALSE };
+  Titles titles = { self, recognition, FALSE, FALSE };
 
   self->sheet_indicator = DUI_NO_INDICATOR;
   self->sheet_place = DUI_NO_PLACE;
@@ -176,10 +269,12 @@ dui_layout_read_titles (DuiLayout *self,
         g_autofree char *text = dui_sheet_dup_text (recognition->sheet, row, column);
 
         if (g_strstrip (text)[0] != '\0')
-          take_title (&titles, text);
+          take_title (&titles, text, row, column);
       }
   if (before)
     take_earlier (self, before);
+  if (titles.percent && !self->sheet_measure && !has_growth (self))
+    self->sheet_measure = g_strdup ("%");
   take_options (&titles);
   take_file_name (&titles);
 }

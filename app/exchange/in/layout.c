@@ -8,8 +8,7 @@
 #include "exchange/in/number-text.h"
 #include "model/measure.h"
 
-/* How far down the headings of a table may stand, and how many rows of them there may be. */
-#define SEARCH_ROWS 60
+/* How many rows of headings there may be. */
 #define UPPER_ROWS 2
 #define LOWER_ROWS 3
 
@@ -27,6 +26,8 @@ typedef struct
   guint n_other;   /* other headings that are understood */
   guint n_measure; /* nothing but a measure: (万元) */
   guint n_numbers;
+  guint n_periods; /* columns of periods, counted among the other ones */
+  guint n_figures; /* figures whose heading names no period */
 } Profile;
 
 static gboolean
@@ -54,7 +55,12 @@ profile_cell (Profile *self, const char *text, DuiIndicatorNames *indicators)
       || heading.role == DUI_ROLE_INDICATOR)
     self->n_keys++;
   else if (heading.role > DUI_ROLE_UNKNOWN)
-    self->n_other++;
+    {
+      self->n_other++;
+      self->n_periods += heading.role == DUI_ROLE_PERIOD;
+      self->n_figures
+          += dui_heading_is_figure (&heading) && heading.period.kind == DUI_PERIOD_TEXT_NONE;
+    }
   else if (heading.measure || heading.percent)
     self->n_measure++;
   dui_heading_clear (&heading);
@@ -99,8 +105,9 @@ is_heading_row (const DuiRecognition *recognition, guint row)
 {
   Profile profile = profile_row (recognition, row);
 
-  return profile.n_keys >= 1 && profile.n_keys + profile.n_other >= 2
-         && profile.n_numbers <= profile.n_other;
+  /* Without a place and an indicator it is one place's sheet of months. */
+  return (profile.n_keys >= 1 || (profile.n_periods == 1 && profile.n_figures >= 1))
+         && profile.n_keys + profile.n_other >= 2 && profile.n_numbers <= profile.n_other;
 }
 
 static DuiPlaceText
@@ -134,7 +141,7 @@ has_places_below (const DuiRecognition *recognition, guint row)
 static gboolean
 find_heading_row (const DuiRecognition *recognition, guint from, guint *found, gboolean *corner)
 {
-  guint end = MIN (recognition->sheet->n_rows, from + SEARCH_ROWS);
+  guint end = MIN (recognition->sheet->n_rows, from + DUI_LAYOUT_SEARCH_ROWS);
 
   *corner = FALSE;
   for (*found = from; *found < end; (*found)++)
@@ -286,9 +293,17 @@ read_column (DuiLayout *self, const DuiRecognition *recognition, guint last, gui
   DuiHeading low;
 
   dui_heading_read (heading, all, recognition->indicators);
-  if (heading->role != DUI_ROLE_UNKNOWN || !lowest || g_str_equal (all, lowest))
+  if (!lowest)
     return;
   dui_heading_read (&low, lowest, recognition->indicators);
+  /* 同比增减（万元）is an amount. */
+  if (heading->role == DUI_ROLE_GROWTH && low.role == DUI_ROLE_GROWTH && low.measure)
+    heading->role = DUI_ROLE_IGNORED;
+  if (heading->role != DUI_ROLE_UNKNOWN || g_str_equal (all, lowest))
+    {
+      dui_heading_clear (&low);
+      return;
+    }
   if (low.role > DUI_ROLE_UNKNOWN)
     {
       if (low.indicator == DUI_NO_INDICATOR)
@@ -347,22 +362,17 @@ find_rows (DuiLayout *self, const DuiRecognition *recognition, guint from, guint
   self->first_data = last + 1;
 }
 
-DuiLayout *
-dui_layout_find (const DuiRecognition *recognition,
-                 guint from,
-                 guint search,
-                 const DuiLayout *before)
+/* The headings are known to stand from first_row to first_data; what they mean. */
+static void
+read_headings (DuiLayout *self,
+               const DuiRecognition *recognition,
+               guint from,
+               gboolean corner,
+               const DuiLayout *before)
 {
   const DuiSheet *sheet = recognition->sheet;
-  g_autoptr (DuiLayout) self = NULL;
-  guint found, n_columns = 0, last;
-  gboolean corner;
+  guint n_columns = 0, last = self->first_data - 1;
 
-  if (!find_heading_row (recognition, search, &found, &corner))
-    return NULL;
-  self = g_new0 (DuiLayout, 1);
-  find_rows (self, recognition, from, found);
-  last = self->first_data - 1;
   if (self->first_data < sheet->n_rows && is_numbering (recognition, self->first_data))
     self->first_data++;
   for (guint row = self->first_row; row <= last; row++)
@@ -371,13 +381,48 @@ dui_layout_find (const DuiRecognition *recognition,
   self->headings = g_new0 (DuiHeading, self->n_columns);
   for (guint column = 0; column < self->n_columns; column++)
     read_column (self, recognition, last, column);
-  if (corner)
-    self->headings[0].role = DUI_ROLE_PLACE;
-
+  if (corner && self->n_columns > 0)
+    {
+      dui_heading_clear (&self->headings[0]);
+      self->headings[0]
+          = (DuiHeading){ .role = DUI_ROLE_PLACE, .indicator = DUI_NO_INDICATOR };
+    }
   dui_layout_read_titles (self, recognition, from, before);
   dui_layout_choose_keys (self, recognition);
   dui_layout_make_groups (self, recognition);
-  return g_steal_pointer (&self);
+}
+
+DuiLayout *
+dui_layout_find (const DuiRecognition *recognition,
+                 guint from,
+                 guint search,
+                 const DuiLayout *before)
+{
+  DuiLayout *self;
+  guint found;
+  gboolean corner;
+
+  if (!find_heading_row (recognition, search, &found, &corner))
+    return NULL;
+  self = g_new0 (DuiLayout, 1);
+  find_rows (self, recognition, from, found);
+  read_headings (self, recognition, from, corner, before);
+  return self;
+}
+
+DuiLayout *
+dui_layout_make (const DuiRecognition *recognition,
+                 guint from,
+                 guint first,
+                 guint data,
+                 const DuiLayout *before)
+{
+  DuiLayout *self = g_new0 (DuiLayout, 1);
+
+  self->first_row = first;
+  self->first_data = data;
+  read_headings (self, recognition, from, TRUE, before);
+  return self;
 }
 
 void

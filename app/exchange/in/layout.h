@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 #define DUI_NO_COLUMN (-1)
 
+/* How far down the headings of a table may stand. */
+#define DUI_LAYOUT_SEARCH_ROWS 60
+
 /* More columns than any spreadsheet has. */
 #define DUI_LAYOUT_MAX_COLUMNS 16384
 
@@ -34,6 +37,15 @@ typedef struct
   DuiFigureColumn value, base, growth;
 } DuiFigureGroup;
 
+/* The column that stands for the group in messages. */
+static inline int
+dui_figure_group_first (const DuiFigureGroup *self)
+{
+  if (self->value.column != DUI_NO_COLUMN)
+    return self->value.column;
+  return self->base.column != DUI_NO_COLUMN ? self->base.column : self->growth.column;
+}
+
 typedef struct
 {
   guint first_row;  /* of the headings */
@@ -50,6 +62,9 @@ typedef struct
   guint sheet_place;          /* DUI_NO_PLACE */
   char *sheet_measure;        /* nullable */
   gboolean sheet_estimate;
+  gboolean sheet_cumulative; /* a title says 累计 */
+  gboolean sheet_growth;     /* a title says 增速 and nothing of amounts */
+  gboolean names_home;       /* a title names the place that the book is for */
 } DuiLayout;
 
 /* What recognising needs; all borrowed. */
@@ -71,10 +86,17 @@ DuiLayout *dui_layout_find (const DuiRecognition *recognition,
                             guint from,
                             guint search,
                             const DuiLayout *before);
+/* The table whose headings are the rows from @first to before @data and name no place themselves:
+ * those stand below the first column. Otherwise as above. */
+DuiLayout *dui_layout_make (const DuiRecognition *recognition,
+                            guint from,
+                            guint first,
+                            guint data,
+                            const DuiLayout *before);
 void dui_layout_free (DuiLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiLayout, dui_layout_free)
 
-/* TRUE when the headings of a table begin in @row. */
+/* TRUE when the headings of a table begin in @row, or stand there. */
 gboolean dui_layout_begins (const DuiRecognition *recognition, guint row);
 
 G_END_DECLS

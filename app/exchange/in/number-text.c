@@ -25,7 +25,7 @@ static const struct
   { "同比增长", FALSE }, { "同比下降", TRUE }, { "增长", FALSE }, { "下降", TRUE },
   { "上升", FALSE },     { "减少", TRUE },     { "增加", FALSE }, { "下滑", TRUE },
   { "回落", TRUE },      { "提高", FALSE },    { "降低", TRUE },  { "增", FALSE },
-  { "降", TRUE },        { "升", FALSE },      { "减", TRUE },    { "↑", FALSE },
+  { "降", TRUE },        { "负", TRUE },      { "升", FALSE },      { "减", TRUE },    { "↑", FALSE },
   { "↓", TRUE },         { "▲", FALSE },       { "▼", TRUE },     { "⬆", FALSE },
   { "⬇", TRUE },
 };
@@ -206,30 +206,32 @@ means_nothing (const char *text)
   return FALSE;
 }
 
-/* Takes signs, words and brackets off; TRUE when they make the number negative. */
+/* Takes signs, words and brackets off. FALSE for two of them that make the number negative, such as
+ * 下降-3.2: one cannot know which is meant. */
 static gboolean
-take_sign (DuiPlainText *plain, gboolean in_words)
+take_sign (DuiPlainText *plain, gboolean in_words, gboolean *negative)
 {
-  gboolean negative = FALSE;
+  guint n_negative = 0;
 
   if (plain->text[0] == '(' && dui_plain_text_chop (plain, ")"))
     {
       dui_plain_text_cut_out (plain, 0, 1);
-      negative = TRUE;
+      n_negative++;
     }
   for (guint i = 0; in_words && i < G_N_ELEMENTS (signs); i++)
     if (dui_plain_text_skip (plain, signs[i].word))
       {
-        negative ^= signs[i].negative;
+        n_negative += signs[i].negative;
         break;
       }
   if (!dui_plain_text_skip (plain, "¥"))
     dui_plain_text_skip (plain, "￥");
   if (dui_plain_text_skip (plain, "-"))
-    negative = !negative;
+    n_negative++;
   else
     dui_plain_text_skip (plain, "+");
-  return negative;
+  *negative = n_negative > 0;
+  return n_negative <= 1;
 }
 
 /* What stands behind the digits; FALSE where it is not understood. */
@@ -307,7 +309,12 @@ read_written (const char *text,
     return DUI_NUMBER_TEXT_NUMBER;
   if (plain.cut || is_error_value (plain.text))
     return refuse (text, length, &plain, error);
-  negative = take_sign (&plain, in_words);
+  if (!take_sign (&plain, in_words, &negative))
+    {
+      set_refused (error, _ ("“%s” says twice that it is negative; write it once, such as -3.2"),
+                   text, length);
+      return DUI_NUMBER_TEXT_REFUSED;
+    }
   rest = read_digits (plain.text, &digits);
   if (!rest)
     return refuse (text, length, &plain, error);

@@ -83,6 +83,18 @@ dui_plain_text_cut_out (DuiPlainText *self, gsize start, gsize end)
   self->length -= end - start;
 }
 
+void
+dui_plain_text_append (DuiPlainText *self, const DuiPlainText *more)
+{
+  if (self->length + more->length >= DUI_PLAIN_MAX)
+    {
+      self->cut = TRUE;
+      return;
+    }
+  memcpy (self->text + self->length, more->text, more->length + 1);
+  self->length += more->length;
+}
+
 gboolean
 dui_plain_text_skip (DuiPlainText *self, const char *prefix)
 {

@@ -24,6 +24,9 @@ void dui_plain_text_fold (DuiPlainText *self, const char *text, gsize length);
 /* Takes out the bytes from @start to @end. */
 void dui_plain_text_cut_out (DuiPlainText *self, gsize start, gsize end);
 
+/* Puts @more behind it, as far as there is room. */
+void dui_plain_text_append (DuiPlainText *self, const DuiPlainText *more);
+
 /* Takes @prefix or @suffix off, if it is there. */
 gboolean dui_plain_text_skip (DuiPlainText *self, const char *prefix);
 gboolean dui_plain_text_chop (DuiPlainText *self, const char *suffix);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/in/row-keys.h"
+#include "exchange/in/layout-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -358,10 +359,13 @@ dui_row_keys_get_place (DuiRowKeys *self, guint row, gboolean filled)
 
 /* A name in a row may carry a number before it, its measure and 累计. */
 static DuiIndicatorText
-match_indicator (DuiRowKeys *self, const DuiDictionaryEntry *entry, DuiPlainText *plain)
+match_indicator (DuiRowKeys *self,
+                 const DuiDictionaryEntry *entry,
+                 DuiPlainText *plain,
+                 gboolean *loose)
 {
   DuiIndicatorNames *names = self->recognition->indicators;
-  DuiIndicatorText match = { dui_indicator_names_match (names, plain), NULL };
+  DuiIndicatorText match = { dui_indicator_names_match (names, plain, loose), NULL };
   g_autofree char *text = NULL;
   DuiHeading heading;
 
@@ -372,6 +376,7 @@ match_indicator (DuiRowKeys *self, const DuiDictionaryEntry *entry, DuiPlainText
   if (heading.role == DUI_ROLE_VALUE)
     {
       match.indicator = heading.indicator;
+      *loose = heading.loose;
       match.measure = g_steal_pointer (&heading.measure);
     }
   dui_heading_clear (&heading);
@@ -392,6 +397,15 @@ refuse_indicator (const DuiRowKeys *self, guint row, const DuiDictionaryEntry *e
                    g_strstrip (text));
 }
 
+static void
+warn_of_loose (const DuiRowKeys *self, guint row, const DuiDictionaryEntry *entry, int indicator)
+{
+  g_autofree char *text = g_strndup (entry->text, entry->length);
+
+  dui_layout_warn_of_loose (self->recognition, g_strstrip (text), indicator, row,
+                            (guint) self->layout->indicator);
+}
+
 int
 dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said)
 {
@@ -406,7 +420,11 @@ dui_row_keys_get_indicator (DuiRowKeys *self, guint row, gboolean *said)
     return self->last_indicator;
   if (is_new)
     {
-      DuiIndicatorText found = match_indicator (self, entry, &plain);
+      gboolean loose = FALSE;
+      DuiIndicatorText found = match_indicator (self, entry, &plain, &loose);
+
+      if (loose)
+        warn_of_loose (self, row, entry, found.indicator);
 
       entry->value = self->indicator_texts->len;
       g_array_append_val (self->indicator_texts, found);

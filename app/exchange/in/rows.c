@@ -7,6 +7,9 @@
 #include "exchange/in/figure-cells.h"
 #include "exchange/in/growth-form.h"
 #include "exchange/in/large.h"
+#include "exchange/in/layout-parts.h"
+#include "exchange/in/printed.h"
+#include "model/measure.h"
 
 /* More are taken as they come. */
 #define ROOM_MAX ((gsize) 1 << 21)
@@ -18,7 +21,10 @@ typedef struct
   DuiReading *reading;
   DuiRowKeys keys;
   DuiFigureCells cells;
-  guint last_subtotal; /* row of the sheet, from 1 */
+  DuiPrintedTable *printed; /* NULL where the sheet prints no ranks and completions */
+  DuiPeriod period;         /* of the last figure of the row */
+  guint last_subtotal;      /* row of the sheet, from 1 */
+  guint titles;             /* behind the last row of the table so far */
 } Reader;
 
 static gboolean
@@ -106,7 +112,9 @@ add_sum (Reader *self, const DuiRowFigure *figure, guint group, DuiPlaceTextKind
     .value = figure->value,
     .base = figure->base,
     .digit = figure->digit,
-    .row = self->cells.row + 1,
+    .value_row = self->cells.row + 1,
+    .base_row = self->cells.row + 1,
+    .is_part_known = TRUE,
     .value_column = (guint) columns->value.column + 1,
     .base_column = (guint) columns->base.column + 1,
     .first_part
@@ -122,9 +130,7 @@ read_group (Reader *self, guint index, const DuiPlaceText *place, int row_indica
 {
   const DuiFigureGroup *group = &self->layout->groups[index];
   gboolean is_place = place->kind == DUI_PLACE_TEXT_PLACE, ok;
-  int first = group->value.column != DUI_NO_COLUMN  ? group->value.column
-              : group->base.column != DUI_NO_COLUMN ? group->base.column
-                                                    : group->growth.column;
+  int first = dui_figure_group_first (group);
   DuiRowFigure figure = {
     .indicator = group->indicator != DUI_NO_INDICATOR ? group->indicator : row_indicator,
     .column = (guint) first,
@@ -141,6 +147,7 @@ read_group (Reader *self, guint index, const DuiPlaceText *place, int row_indica
       return;
     }
   figure.period = dui_row_keys_get_period (&self->keys, self->cells.row, group);
+  self->period = figure.period;
   if (figure.period == DUI_PERIOD_NONE)
     {
       append_refused (self, place->place, figure.column);
@@ -197,6 +204,25 @@ refuse_cut_row (Reader *self)
          "or complete the row"));
 }
 
+/* TRUE where titles between the rows say something else than those above the table. */
+static gboolean
+has_other_titles (const Reader *self)
+{
+  const DuiLayout *layout = self->layout;
+  DuiLayout *titles = g_new0 (DuiLayout, 1);
+  gboolean other;
+
+  titles->first_row = self->cells.row;
+  dui_layout_read_titles (titles, self->recognition, self->titles, layout);
+  other = titles->sheet_indicator != layout->sheet_indicator
+          || titles->sheet_place != layout->sheet_place
+          || titles->sheet_period.year != layout->sheet_period.year
+          || titles->sheet_period.month != layout->sheet_period.month
+          || g_strcmp0 (titles->sheet_measure, layout->sheet_measure) != 0;
+  dui_layout_free (titles);
+  return other;
+}
+
 /* The same headings on the next page of a printed table begin no other one. */
 static gboolean
 repeats_heading (const Reader *self)
@@ -218,16 +244,18 @@ repeats_heading (const Reader *self)
                  != 0)
         return FALSE;
     }
-  return TRUE;
+  return !has_other_titles (self);
 }
 
-/* FALSE where the headings of another table stand. */
+/* FALSE where the headings of another table stand. @taken: the row is one of the table, not a note
+ * or a title below it. */
 static gboolean
-read_row (Reader *self, gboolean filled)
+read_row (Reader *self, gboolean filled, gboolean *taken)
 {
   DuiPlaceText place = dui_row_keys_get_place (&self->keys, self->cells.row, filled);
   int indicator;
 
+  *taken = filled && place.kind != DUI_PLACE_TEXT_NOTE;
   if (G_UNLIKELY (place.kind == DUI_PLACE_TEXT_HEADING))
     return repeats_heading (self);
 
@@ -258,6 +286,8 @@ read_row (Reader *self, gboolean filled)
     read_group (self, group, &place, indicator);
   if (place.kind == DUI_PLACE_TEXT_SUBTOTAL)
     self->last_subtotal = self->cells.row + 1;
+  else if (place.kind == DUI_PLACE_TEXT_PLACE && self->printed)
+    dui_printed_table_add_row (self->printed, self->cells.row, indicator, self->period);
   return TRUE;
 }
 
@@ -307,32 +337,94 @@ check_sheet_says (const DuiRecognition *recognition, DuiLayout *layout)
              || layout->sheet_place != DUI_NO_PLACE);
 }
 
+/* TRUE where a column of amounts of that indicator has no measure in its heading. */
+static gboolean
+asks_for_measure (const DuiLayout *layout, int indicator)
+{
+  for (guint i = 0; i < layout->n_groups; i++)
+    {
+      const DuiFigureGroup *group = &layout->groups[i];
+      int own = group->indicator != DUI_NO_INDICATOR ? group->indicator : layout->sheet_indicator;
+
+      if ((own == indicator
+           || (group->indicator == DUI_NO_INDICATOR && layout->indicator != DUI_NO_COLUMN))
+          && ((group->value.column != DUI_NO_COLUMN && !group->value.measure)
+              || (group->base.column != DUI_NO_COLUMN && !group->base.measure
+                  && !group->value.measure)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the sheet's measure is of none of the indicators in its headings, one of them is wrong. One
+ * that fits some is theirs: a sheet in 万元 has its electricity in 万千瓦时 all the same. */
+static gboolean
+check_sheet_measure (const DuiRecognition *recognition, const DuiLayout *layout)
+{
+  const char *measure = NULL;
+  guint n_asked = 0;
+
+  if (!layout->sheet_measure || layout->measure != DUI_NO_COLUMN)
+    return TRUE;
+  for (guint i = 0; i < recognition->catalog->indicators->len; i++)
+    {
+      DuiIndicator *indicator = g_ptr_array_index (recognition->catalog->indicators, i);
+
+      if (!asks_for_measure (layout, (int) i))
+        continue;
+      n_asked++;
+      measure = dui_indicator_get_measure (indicator);
+      if (dui_measure_convert (layout->sheet_measure, measure, &(int){ 0 }))
+        return TRUE;
+    }
+  if (n_asked == 0)
+    return TRUE;
+  dui_notices_wants (recognition->notices, DUI_NOTICE_HEADING, layout->first_row + 1);
+  dui_notices_add (recognition->notices, DUI_NOTICE_HEADING, layout->first_row + 1, 0,
+                   /* Translators: 1 and 2 measures such as 吨 and 万元. */
+                   _ ("The sheet is in %1$s, which is not what its indicator is measured in (%2$s); "
+                      "correct the measure or the indicator"),
+                   dui_measure_display (layout->sheet_measure), dui_measure_display (measure));
+  return FALSE;
+}
+
+static void
+refuse_column_period (const DuiRecognition *recognition,
+                      const DuiLayout *layout,
+                      const DuiFigureGroup *group,
+                      const DuiPeriodText *period)
+{
+  int column = dui_figure_group_first (group);
+  g_autofree char *heading = NULL;
+  g_autofree char *reason = NULL;
+  gboolean said = group->period.kind != DUI_PERIOD_TEXT_NONE;
+
+  if (period->kind == DUI_PERIOD_TEXT_NONE || period->kind == DUI_PERIOD_TEXT_YEAR)
+    reason = g_strdup (_ ("The sheet does not say which period its figures are of; write it into "
+                          "the title, such as 2021年1—11月"));
+  else
+    {
+      heading = said ? dui_layout_dup_heading (layout, recognition->sheet, (guint) column)
+                     : dui_period_to_short_label (dui_period_new (2000, MAX (period->month, 1)));
+      reason = dui_period_text_explain (period, heading);
+    }
+  dui_notices_wants (recognition->notices, DUI_NOTICE_PERIOD, layout->first_row + 1);
+  dui_notices_add (recognition->notices, DUI_NOTICE_PERIOD, layout->first_row + 1,
+                   heading && said ? (guint) column + 1 : 0, "%s", reason);
+}
+
 static gboolean
 check_sheet_period (const DuiRecognition *recognition, const DuiLayout *layout)
 {
   for (guint i = 0; i < layout->n_groups && layout->period == DUI_NO_COLUMN; i++)
     {
       DuiPeriodText period = layout->groups[i].period;
-      g_autofree char *reason = NULL;
 
       dui_period_text_complete (&period, &layout->sheet_period);
       if (period.kind == DUI_PERIOD_TEXT_MONTH
           && (period.year != 0 || layout->year != DUI_NO_COLUMN))
         continue;
-      if (period.kind == DUI_PERIOD_TEXT_NONE || period.kind == DUI_PERIOD_TEXT_YEAR)
-        reason
-            = g_strdup (_ ("The sheet does not say which period its figures are of; write it into "
-                           "the title, such as 2021年1—11月"));
-      else
-        {
-          g_autofree char *short_label
-              = dui_period_to_short_label (dui_period_new (2000, MAX (period.month, 1)));
-
-          reason = dui_period_text_explain (&period, short_label);
-        }
-      dui_notices_wants (recognition->notices, DUI_NOTICE_PERIOD, layout->first_row + 1);
-      dui_notices_add (recognition->notices, DUI_NOTICE_PERIOD, layout->first_row + 1, 0, "%s",
-                       reason);
+      refuse_column_period (recognition, layout, &layout->groups[i], &period);
       return FALSE;
     }
   return TRUE;
@@ -363,22 +455,29 @@ dui_rows_read (const DuiRecognition *recognition,
 
   *titles = layout->first_data;
 
-  if (!check_sheet_says (recognition, layout) || !check_sheet_period (recognition, layout))
+  if (!check_sheet_says (recognition, layout) || !check_sheet_measure (recognition, layout)
+      || !check_sheet_period (recognition, layout))
     return n_rows;
   dui_growth_form_find (recognition, layout);
   make_room (reading, (gsize) (n_rows - layout->first_data) * layout->n_groups);
   dui_row_keys_init (&self.keys, recognition, layout, reading);
   dui_figure_cells_init (&self.cells, recognition, layout, &self.keys);
+  self.printed = dui_printed_table_new (recognition, layout);
   self.last_subtotal = layout->first_data;
+  self.titles = layout->first_data;
   for (self.cells.row = layout->first_data; self.cells.row < n_rows; self.cells.row++)
     {
-      gboolean filled = has_figures (&self);
+      gboolean taken;
 
-      if (!read_row (&self, filled))
+      if (!read_row (&self, has_figures (&self), &taken))
         break;
-      if (filled)
-        *titles = self.cells.row + 1;
+      if (taken)
+        self.titles = self.cells.row + 1;
     }
+  *titles = self.titles;
+  if (self.printed)
+    dui_printed_table_compare (self.printed);
+  g_clear_pointer (&self.printed, dui_printed_table_free);
   dui_figure_cells_clear (&self.cells);
   dui_row_keys_clear (&self.keys);
   return self.cells.row;

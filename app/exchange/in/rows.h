@@ -13,8 +13,9 @@ typedef struct
   DuiPeriod period;
   DuiAmount value, base; /* DUI_AMOUNT_MISSING where it says none */
   int digit;             /* digits of the amount that the sheet's last printed one stands for */
-  guint row, value_column, base_column; /* from 1 */
-  guint first_part, end_part;           /* rows of the sheet, from 1, that it may be the sum of */
+  guint value_row, value_column, base_row, base_column; /* from 1 */
+  gboolean is_part_known;     /* its parts are those of the rows below, else any of the sheet */
+  guint first_part, end_part; /* rows of the sheet, from 1, that it may be the sum of */
 } DuiSum;
 
 /* What is read of one file, over all of its tables. */

@@ -115,8 +115,8 @@ add_up (const Sums *self, const DuiSum *sum, gboolean of_base)
       DuiAmount amount = of_base ? row->base : row->value;
       const DuiMembership *membership;
 
-      if (!counts (row) || dui_amount_is_missing (amount) || row->row < sum->first_part
-          || row->row > sum->end_part
+      if (!counts (row) || dui_amount_is_missing (amount)
+          || (sum->is_part_known && (row->row < sum->first_part || row->row > sum->end_part))
           || (row->place < self->n_places && self->n_members[row->place] > 0))
         continue;
       membership = get_membership (self, row);
@@ -168,12 +168,14 @@ compare (const Sums *self, const DuiSum *sum, DuiAmount printed, gboolean of_bas
   if (total.n_all == 0
       || is_explained (printed - total.in_total, total.n_in_total, total.digit, sum->digit)
       || is_explained (printed - total.all, total.n_all, total.digit, sum->digit)
-      || !dui_notices_wants (self->notices, DUI_NOTICE_SUM, sum->row))
+      || !dui_notices_wants (self->notices, DUI_NOTICE_SUM,
+                             of_base ? sum->base_row : sum->value_row))
     return;
   given = wide_to_string (printed, scale);
   found = wide_to_string (total.in_total, scale);
   dui_notices_add (
-      self->notices, DUI_NOTICE_SUM, sum->row, of_base ? sum->base_column : sum->value_column,
+      self->notices, DUI_NOTICE_SUM, of_base ? sum->base_row : sum->value_row,
+      of_base ? sum->base_column : sum->value_column,
       /* Translators: 1 the printed sum, 2 its measure, 3 number of places, 4 their sum. */
       ngettext ("The sum %1$s %2$s is not that of the %3$u place in the sheet, %4$s "
                 "%2$s; check both. A sum is not imported",
