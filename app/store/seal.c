@@ -247,7 +247,9 @@ dui_seal_compute (DuiConnection *connection,
       return NULL;
   add_text (checksum, sealed->figures);
   add_text (checksum, sealed->records);
-  add_text (checksum, sealed->state);
+  /* Version 1 sealed no state. */
+  if (*sealed->state)
+    add_text (checksum, sealed->state);
   return g_strdup (g_checksum_get_string (checksum));
 }
 

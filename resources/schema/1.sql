@@ -47,13 +47,11 @@ CREATE TABLE change (
 CREATE INDEX change_of_row ON change (table_name, row_key);
 CREATE INDEX change_of_command ON change (command);
 
--- SHA-256 in hex: of the command's figures, of its other rows, of the small tables as they were when it
--- ended (app/store/state.h), and of the chain up to here.
+-- SHA-256 in hex: of the command's figures, of its other rows, and of the chain up to here.
 CREATE TABLE seal (
   command INTEGER NOT NULL PRIMARY KEY REFERENCES command (id),
   figures TEXT NOT NULL,
   records TEXT NOT NULL,
-  state TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
 
@@ -65,24 +63,12 @@ CREATE TABLE attachment (
   content BLOB NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id)
 ) STRICT;
-CREATE INDEX attachment_of_source ON attachment (source);
 
--- What takes a command back: a changeset of the data tables and its SHA-256. Old ones are dropped.
+-- What takes a command back: a changeset of the data tables. Old ones are dropped.
 CREATE TABLE undo (
   command INTEGER NOT NULL PRIMARY KEY REFERENCES command (id),
-  changeset BLOB NOT NULL,
-  sha256 TEXT NOT NULL
+  changeset BLOB NOT NULL
 ) STRICT;
-
--- How many figures a period has, and the sum of the low 43 bits of their checksums: whoever reads them
--- counts again, because a page that was lost, or is of another time or book, is whole in itself.
-CREATE TABLE tally (
-  indicator INTEGER NOT NULL,
-  period INTEGER NOT NULL,
-  n INTEGER NOT NULL CHECK (n > 0),
-  sum INTEGER NOT NULL,
-  PRIMARY KEY (indicator, period)
-) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER command_refuses_update BEFORE UPDATE ON command
 BEGIN
@@ -386,12 +372,12 @@ CREATE TABLE bulletin_rank (
   ranked_by TEXT NOT NULL,
   place INTEGER NOT NULL REFERENCES place (id),
   rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 65535),
-  value INTEGER CHECK (value BETWEEN -100000000000000000 AND 100000000000000000),
+  value INTEGER,
   bottom INTEGER NOT NULL CHECK (bottom IN (0, 1)),
   tied INTEGER NOT NULL CHECK (tied IN (0, 1)),
   source INTEGER NOT NULL REFERENCES source (id),
-  echo TEXT NOT NULL CHECK (echo = bulletin || ' ' || indicator || ' ' || ranked_by || ' ' || place
-    || ' ' || rank || ' ' || ifnull (value, '-') || ' ' || bottom || ' ' || tied),
+  checksum INTEGER NOT NULL CHECK (checksum = rank * 3 + bottom * 5 + tied * 7
+    + indicator * 1000000007 + bulletin * 100000007 + place * 10000019 + source * 1009),
   PRIMARY KEY (bulletin, indicator, ranked_by, place)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,6 +8,8 @@
 #define PERIOD dui_period_new (2022, 2)
 
 /* Versions of a future that need not come: tables first, then rows. */
+#define FIRST 3
+#define SECOND 4
 #define TABLES                                                                                     \
   "ALTER TABLE place ADD COLUMN nickname TEXT; CREATE TABLE extra (id INTEGER NOT NULL PRIMARY"    \
   " KEY, source INTEGER NOT NULL REFERENCES source (id)) STRICT;"
@@ -48,8 +50,8 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  put_script (2, NULL);
-  put_script (3, NULL);
+  put_script (FIRST, NULL);
+  put_script (SECOND, NULL);
   fixture_tear_down (fixture, NULL);
 }
 
@@ -100,13 +102,13 @@ test_migrate (Fixture *fixture,
   g_autofree char *copy = NULL, *backup = NULL;
   DuiBook *book;
 
-  put_script (2, TABLES);
-  put_script (3, ROWS);
+  put_script (FIRST, TABLES);
+  put_script (SECOND, ROWS);
   book = fixture_open (fixture);
   assert_whole (book);
-  assert_query (fixture->path, "PRAGMA user_version", "3");
+  assert_query (fixture->path, "PRAGMA user_version", "4");
   assert_query (fixture->path, "SELECT verb, reason FROM command ORDER BY id DESC LIMIT 1",
-                "migrate|1 → 3");
+                "migrate|2 → 4");
   /* The log knows the new column and the new table, and what became of the rows. */
   assert_query (fixture->path,
                 "SELECT instr(sql, 'old.nickname') > 0 FROM sqlite_schema"
@@ -147,14 +149,14 @@ assert_refused (Fixture *fixture)
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpstr (schema, ==, schema_after);
   g_assert_nonnull (backup);
-  assert_query (fixture->path, "PRAGMA user_version", "1");
+  assert_query (fixture->path, "PRAGMA user_version", "2");
 }
 
 static void
 test_broken (Fixture *fixture,
              gconstpointer data)
 {
-  put_script (2, BROKEN);
+  put_script (FIRST, BROKEN);
   assert_refused (fixture);
 }
 
@@ -162,7 +164,7 @@ static void
 test_dangling (Fixture *fixture,
                gconstpointer data)
 {
-  put_script (2, DANGLING);
+  put_script (FIRST, DANGLING);
   assert_refused (fixture);
 }
 
@@ -174,11 +176,11 @@ test_no_backup (Fixture *fixture,
   g_autofree char *in_the_way = g_build_filename (fixture->folder, "backups", NULL);
   g_autoptr (GError) error = NULL;
 
-  put_script (2, TABLES);
+  put_script (FIRST, TABLES);
   g_assert_true (g_file_set_contents (in_the_way, "", 0, NULL));
   g_assert_null (dui_book_open (fixture->path, &error));
   g_assert_nonnull (error);
-  assert_query (fixture->path, "PRAGMA user_version", "1");
+  assert_query (fixture->path, "PRAGMA user_version", "2");
 }
 
 /* Changesets and what they mean are those of their version; the log stays readable. */
@@ -191,7 +193,7 @@ test_undo (Fixture *fixture,
   g_autoptr (DuiUndoStep) step = NULL;
   DuiBook *book;
 
-  put_script (2, TABLES);
+  put_script (FIRST, TABLES);
   book = fixture_open (fixture);
   g_assert_null (dui_book_undo (book, 0, &(DuiOccasion){ 0 }, &error));
   g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED);
@@ -218,8 +220,8 @@ test_restore (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   DuiBook *book;
 
-  put_script (2, TABLES);
-  put_script (3, ROWS);
+  put_script (FIRST, TABLES);
+  put_script (SECOND, ROWS);
   book = fixture_open (fixture);
   backup = only_backup (fixture);
   g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 6, NULL));
@@ -227,7 +229,7 @@ test_restore (Fixture *fixture,
   g_assert_no_error (error);
   assert_whole (book);
   fixture_close (book);
-  assert_query (fixture->path, "PRAGMA user_version", "3");
+  assert_query (fixture->path, "PRAGMA user_version", "4");
   assert_query (fixture->path, "SELECT value FROM figure", "5");
   assert_query (fixture->path, "SELECT group_concat(verb) FROM command",
                 "init,set figure,migrate,restore");
@@ -278,8 +280,13 @@ main (int argc,
   MIGRATION_TEST ("no-backup", test_no_backup);
   MIGRATION_TEST ("undo", test_undo);
   MIGRATION_TEST ("restore", test_restore);
-  g_test_add ("/store/migration/kept-1", Fixture, GINT_TO_POINTER (1), fixture_set_up, test_kept,
-              fixture_tear_down);
+  for (int version = 1; version < FIRST; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/migration/kept-%d", version);
+
+      g_test_add (name, Fixture, GINT_TO_POINTER (version), fixture_set_up, test_kept,
+                  fixture_tear_down);
+    }
   result = g_test_run ();
   g_rmdir (overlay);
   g_free (overlay);

@@ -20,7 +20,7 @@ test_identity (void)
   g_autofree char *mode = fixture_query (path, "PRAGMA journal_mode");
 
   g_assert_cmpint (g_ascii_strtoll (id, NULL, 10), ==, 0x44554942);
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpstr (version, ==, "2");
   g_assert_cmpstr (mode, ==, "wal");
 }
 
