@@ -4,6 +4,7 @@
 #include "store/header.h"
 #include "store/migration.h"
 #include "store/statement.h"
+#include "store/whole.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -18,27 +19,19 @@ dui_backup_open (const char *path,
 {
   g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
   g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
-  DuiConnection connection = { 0 };
-  g_autoptr (DuiStatement) check = NULL;
+  sqlite3 *db = NULL;
   int version, result;
 
   if (!dui_header_read (path, &version, error)
       || (version > dui_migration_get_version () && !dui_migration_refuse_newer (error)))
     return NULL;
-  result = sqlite3_open_v2 (uri, &connection.db,
+  result = sqlite3_open_v2 (uri, &db,
                             SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
   if (result != SQLITE_OK)
-    dui_failure_set (error, connection.db, result, OPENING);
-  else if (!whole)
-    return connection.db;
-  else if ((check = dui_statement_new (&connection, OPENING, "PRAGMA quick_check(1)", error))
-           && dui_statement_step (check, error) == DUI_STEP_ROW)
-    {
-      if (g_str_equal (dui_statement_get_text (check, 0), "ok"))
-        return connection.db;
-      dui_failure_set (error, NULL, SQLITE_CORRUPT, OPENING);
-    }
-  sqlite3_close_v2 (connection.db);
+    dui_failure_set (error, db, result, OPENING);
+  else if (!whole || dui_whole_check (db, NULL, OPENING, error))
+    return db;
+  sqlite3_close_v2 (db);
   return NULL;
 }
 

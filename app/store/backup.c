@@ -4,6 +4,7 @@
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/statement.h"
+#include "store/whole.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,22 +28,6 @@ dui_backup_copy_pages (sqlite3 *from,
   return result == SQLITE_OK || dui_failure_set (error, to, result, action);
 }
 
-/* The CHECKs of every row are looked at too. */
-static gboolean
-check_copy (sqlite3 *copy,
-            const char *action,
-            GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (copy, "PRAGMA quick_check(1)", -1, &statement, NULL);
-  gboolean whole = FALSE;
-
-  if (result == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
-    whole = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-  sqlite3_finalize (statement);
-  return whole || dui_failure_set (error, NULL, SQLITE_CORRUPT, action);
-}
-
 /* A file of its own, without a log beside it. */
 static gboolean
 settle (sqlite3 *copy,
@@ -52,7 +37,7 @@ settle (sqlite3 *copy,
   int result = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 
   return (result == SQLITE_OK || dui_failure_set (error, copy, result, action))
-         && check_copy (copy, action, error);
+         && dui_whole_check (copy, NULL, action, error);
 }
 
 typedef gboolean (*Fill) (DuiConnection *connection, const char *path, sqlite3 *copy,

@@ -7,6 +7,7 @@
 #include "store/migration.h"
 #include "store/readable.h"
 #include "store/statement.h"
+#include "store/whole.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,21 +77,15 @@ static gboolean
 look_through (DuiConnection *self,
               GError **error)
 {
-  g_autoptr (DuiStatement) check = NULL;
   gint64 n_bytes;
 
   if (!measure (self, &n_bytes, error))
     return FALSE;
   if (n_bytes > LOOK_THROUGH_BYTES)
     return TRUE;
-  if (!dui_connection_execute (self, OPENING, "PRAGMA ignore_check_constraints = ON", error))
-    return FALSE;
-  check = dui_statement_new (self, OPENING, "PRAGMA quick_check(1)", error);
-  if (check == NULL || dui_statement_step (check, error) != DUI_STEP_ROW)
-    return FALSE;
-  if (!g_str_equal (dui_statement_get_text (check, 0), "ok"))
-    return dui_failure_set (error, NULL, SQLITE_CORRUPT, OPENING);
-  return dui_connection_execute (self, OPENING, "PRAGMA ignore_check_constraints = OFF", error);
+  return dui_connection_execute (self, OPENING, "PRAGMA ignore_check_constraints = ON", error)
+         && dui_whole_check (self->db, NULL, OPENING, error)
+         && dui_connection_execute (self, OPENING, "PRAGMA ignore_check_constraints = OFF", error);
 }
 
 static gboolean

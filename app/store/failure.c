@@ -59,6 +59,24 @@ reason_of (DuiStoreError code)
     }
 }
 
+/* What the program does not act on, but a person can. */
+static const char *
+reason_of_trouble (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_NOMEM:
+      return _ ("there is not enough memory. Nothing was changed; close other programs and try "
+                "again");
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return _ ("the disk reported an error. Nothing was changed; check the disk and the folder and "
+                "try again");
+    default:
+      return NULL;
+    }
+}
+
 gboolean
 dui_failure_explain (GError **error,
                      DuiStoreError code,
@@ -84,6 +102,8 @@ dui_failure_set (GError **error,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("%s: it was cancelled."), action);
       return FALSE;
     }
+  if (reason == NULL)
+    reason = reason_of_trouble (result);
   if (reason == NULL)
     reason = db && sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db)
                                                      : sqlite3_errstr (result);

@@ -25,6 +25,8 @@ fail (GError **error,
     case EPERM:
       return dui_failure_explain (error, DUI_STORE_ERROR_READ_ONLY, action,
                                   _ ("the folder can't be written. Choose another one"));
+    case EIO:
+      return dui_failure_set (error, NULL, SQLITE_IOERR, action);
     case EEXIST:
       return dui_failure_explain (error, DUI_STORE_ERROR_EXISTS, action,
                                   _ ("there is such a file already. Choose another name"));

@@ -5,6 +5,7 @@
 #include "store/mapper.h"
 #include "store/place-index.h"
 #include "store/state.h"
+#include "store/whole.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -157,19 +158,18 @@ check_tables (DuiConnection *connection,
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("PRAGMA integrity_check(%s)", tables[i]);
-      g_autoptr (DuiStatement) check = dui_statement_new (connection, READING, sql, error);
+      g_autoptr (GError) cause = NULL;
 
-      if (check == NULL || dui_statement_step (check, error) != DUI_STEP_ROW)
-        return FALSE;
-      if (!g_str_equal (dui_statement_get_text (check, 0), "ok"))
-        {
-          g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED,
-                       _ ("The book is damaged: its table “%s” has changed by itself. Keep it as "
-                          "it is and go back to a backup."),
-                       tables[i]);
-          return FALSE;
-        }
+      if (dui_whole_check (connection->db, tables[i], READING, &cause))
+        continue;
+      if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+        g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED,
+                     _ ("The book is damaged: its table “%s” has changed by itself. Keep it as "
+                        "it is and go back to a backup."),
+                     tables[i]);
+      else
+        g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
     }
   return TRUE;
 }

@@ -4,6 +4,8 @@
 #include "store/backup.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/outcome.h"
+#include "store/statement.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -44,6 +46,24 @@ build (const char *path,
   return g_steal_pointer (&built);
 }
 
+/* All pages are one transaction of the book's: whether it is there tells the seal of what was built,
+ * which is the newest one. */
+static gboolean
+put_in_place (DuiConnection *built,
+              DuiConnection *connection,
+              GError **error)
+{
+  g_autoptr (DuiStatement) seal = dui_statement_new (
+      built, ACTION, "SELECT command, hash FROM seal ORDER BY command DESC LIMIT 1", error);
+  GError *cause = NULL;
+
+  if (seal == NULL || dui_statement_step (seal, error) != DUI_STEP_ROW)
+    return FALSE;
+  return dui_backup_copy_pages (built->db, connection->db, ACTION, &cause)
+         || dui_outcome_find (connection, dui_statement_get_int (seal, 0),
+                              dui_statement_get_text (seal, 1), ACTION, cause, error);
+}
+
 gboolean
 dui_restore_run (DuiConnection *connection,
                  const char *backup,
@@ -69,7 +89,7 @@ dui_restore_run (DuiConnection *connection,
          /* The one that is restored may be the next to go: not before all is done. */
          && dui_backup_save (connection, kept, error)
          && (built = build (connection->path, model, backup, occasion, error))
-         && dui_backup_copy_pages (built->db, connection->db, ACTION, error);
+         && put_in_place (built, connection, error);
   sqlite3_close_v2 (model);
   connection->version++;
   return done;
@@ -90,23 +110,44 @@ choose_damaged_name (const char *path)
 
 /* With its log, which SQLite would else read into whatever gets the name next. */
 static gboolean
-set_aside (const char *path,
-           char **kept,
-           GError **error)
+move (const char *from,
+      const char *to,
+      GError **error)
 {
   static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
-  g_autofree char *name = choose_damaged_name (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (name, suffixes[i], NULL);
+      g_autofree char *old = g_strconcat (from, suffixes[i], NULL);
+      g_autofree char *new = g_strconcat (to, suffixes[i], NULL);
 
-      if (rename (from, to) != 0 && errno != ENOENT)
+      if (rename (old, new) != 0 && errno != ENOENT)
         return dui_failure_explain (error, DUI_STORE_ERROR_FAILED, ACTION, g_strerror (errno));
     }
-  *kept = g_steal_pointer (&name);
   return TRUE;
+}
+
+/* Puts @built, which is taken, in the place of the file that has its name: that is set aside, or stays
+ * on failure. */
+static gboolean
+replace (DuiConnection *built,
+         const char *path,
+         char **kept,
+         GError **error)
+{
+  g_autoptr (DuiConnection) owned = built;
+  g_autofree char *name
+      = g_file_test (path, G_FILE_TEST_EXISTS) ? choose_damaged_name (path) : NULL;
+
+  if ((name == NULL || move (path, name, error))
+      && dui_connection_publish (g_steal_pointer (&owned), error))
+    {
+      *kept = g_steal_pointer (&name);
+      return TRUE;
+    }
+  if (name && !move (name, path, NULL) && g_file_test (name, G_FILE_TEST_EXISTS))
+    *kept = g_steal_pointer (&name);
+  return FALSE;
 }
 
 gboolean
@@ -125,8 +166,5 @@ dui_restore_rescue (const char *path,
     return FALSE;
   built = build (target, model, backup, occasion, error);
   sqlite3_close_v2 (model);
-  if (built == NULL
-      || (g_file_test (target, G_FILE_TEST_EXISTS) && !set_aside (target, kept, error)))
-    return FALSE;
-  return dui_connection_publish (g_steal_pointer (&built), error);
+  return built && replace (g_steal_pointer (&built), target, kept, error);
 }

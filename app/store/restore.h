@@ -16,7 +16,7 @@ gboolean dui_restore_run (DuiConnection *connection, const char *backup,
                           const DuiOccasion *occasion, char **kept, GError **error);
 
 /* The same for a book that nobody can open: what is at @path is kept byte for byte under ".damaged",
- * @kept says where, and @backup takes its place. */
+ * @kept says where, and @backup takes its place. On failure it is where it was, unless @kept tells. */
 gboolean dui_restore_rescue (const char *path, const char *backup, const DuiOccasion *occasion,
                              char **kept, GError **error);
 

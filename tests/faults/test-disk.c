@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every operation on the disk fails once, kind by kind and command by command: afterwards the book is
+ * whole, the command is in it altogether or not at all, and what was reported is true. */
+#include "commands.h"
+#include "fault.h"
+
+#include <glib/gstdio.h>
+
+/* As many as the whole run has are met when DUI_TEST_SCALE is this. */
+#define FULL_SCALE 20
+
+typedef struct
+{
+  const Command *command;
+  gboolean warm;
+  char *before;
+  char *after;
+} Case;
+
+static guint n_by_fault[32], n_unknown;
+
+static gboolean
+run (Fixture *fixture,
+     const Case *self,
+     const Fault *fault,
+     guint n,
+     DuiBook **book,
+     GError **error)
+{
+  *book = commands_prepare (fixture, self->command, self->warm);
+  fault_arm (fixture->folder, fault, n);
+  return self->command->run (fixture, *book, error);
+}
+
+/* Without a fault: what it makes of the book, and how many operations it takes. */
+static void
+run_well (Fixture *fixture,
+          Case *self)
+{
+  g_autoptr (GError) error = NULL;
+  DuiBook *book;
+  gboolean done;
+
+  commands_close (commands_prepare (fixture, self->command, self->warm));
+  self->before = commands_read_state (fixture->path);
+  done = run (fixture, self, NULL, 0, &book, &error);
+  fault_disarm ();
+  g_assert_no_error (error);
+  g_assert_true (done);
+  commands_close (book);
+  self->after = commands_read_state (fixture->path);
+}
+
+/* The same hands, the same book: what failed goes through when the disk is well again. */
+static void
+repeat (Fixture *fixture,
+        const Case *self,
+        DuiBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+  gboolean done = self->command->run (fixture, book, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (done);
+  state = commands_read_state (fixture->path);
+  g_assert_cmpstr (state, ==, self->after);
+}
+
+static void
+assert_true_of (Fixture *fixture,
+                const Case *self,
+                const char *path,
+                gboolean done,
+                const GError *error)
+{
+  g_autofree char *state = commands_read_state (path);
+
+  commands_assert_told (state, done, error, self->before, self->after);
+  if (self->command->backs_up && g_str_equal (state, self->after))
+    commands_assert_backed_up (fixture, self->before);
+}
+
+static void
+run_faulty (Fixture *fixture,
+            const Case *self,
+            const Fault *fault,
+            guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *crashed = NULL;
+  DuiBook *book;
+  gboolean done = run (fixture, self, fault, n, &book, &error);
+  guint n_failed = fault_disarm ();
+
+  g_test_message ("%s, %s %u: %s", self->command->name, fault->name, n,
+                  error ? error->message : "done");
+  g_assert_cmpuint (n_failed, >, 0);
+  if (self->command->look)
+    self->command->look (fixture, done, self->before);
+  if (!(fault->kinds & DISK_DELETE))
+    commands_assert_tidy (fixture);
+  if (!done && fault->full)
+    g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL);
+  n_unknown += g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME);
+  crashed = commands_crash (fixture);
+  assert_true_of (fixture, self, crashed, done, error);
+  if (!done && n % 2 == 0 && !self->command->look
+      && !g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME))
+    {
+      repeat (fixture, self, book);
+      done = TRUE;
+      g_clear_error (&error);
+    }
+  commands_close (book);
+  assert_true_of (fixture, self, fixture->path, done, error);
+  commands_assert_sound (fixture->path);
+}
+
+/* Some of @n_operations, evenly over all of them. */
+static guint
+count_runs (guint n_operations)
+{
+  return MIN (n_operations, fixture_scaled (MAX (n_operations, FULL_SCALE)) / FULL_SCALE);
+}
+
+static guint
+choose (guint i,
+        guint n_runs,
+        guint n_operations)
+{
+  guint from = i * n_operations / n_runs, to = (i + 1) * n_operations / n_runs;
+
+  return (guint) g_test_rand_int_range ((gint32) from + 1, (gint32) to + 1);
+}
+
+static guint
+run_all (Fixture *fixture,
+         const Case *self,
+         const Fault *fault)
+{
+  guint n_operations = fault_count (fault);
+  guint n_runs = count_runs (n_operations);
+
+  for (guint i = 0; i < n_runs; i++)
+    run_faulty (fixture, self, fault, choose (i, n_runs, n_operations));
+  return n_runs;
+}
+
+static void
+count_for (guint fault,
+           guint n,
+           guint *sum)
+{
+  n_by_fault[fault] += n;
+  *sum += n;
+}
+
+static void
+test_command (Fixture *fixture,
+              gconstpointer data)
+{
+  Case self = { data };
+  guint n = 0;
+
+  for (self.warm = FALSE; self.warm <= TRUE; self.warm++)
+    {
+      run_well (fixture, &self);
+      for (guint i = 0; i < n_faults; i++)
+        count_for (i, run_all (fixture, &self, &faults[i]), &n);
+      g_clear_pointer (&self.before, g_free);
+      g_clear_pointer (&self.after, g_free);
+    }
+  g_test_message ("%u faults", n);
+}
+
+/* A new book, and one in place of a damaged one ------------------------------------------------------ */
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir))
+    n++;
+  return n;
+}
+
+static gboolean
+create (Fixture *fixture)
+{
+  DuiBook *book = dui_book_create (fixture->path, "410922", NULL);
+
+  commands_close (book);
+  return book != NULL;
+}
+
+/* A book is there whole or not at all, and nothing is left over. */
+static void
+create_faulty (Fixture *fixture,
+               const Fault *fault,
+               guint n)
+{
+  gboolean done;
+
+  g_remove (fixture->path);
+  fault_arm (fixture->folder, fault, n);
+  done = create (fixture);
+  g_assert_cmpuint (fault_disarm (), >, 0);
+  if (g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+    commands_assert_sound (fixture->path);
+  else
+    g_assert_false (done);
+  if (!(fault->kinds & DISK_DELETE))
+    g_assert_cmpuint (count_files (fixture->folder), <=, 1);
+}
+
+static void
+test_create (Fixture *fixture,
+             gconstpointer data)
+{
+  guint n = 0;
+
+  fault_arm (fixture->folder, NULL, 0);
+  g_assert_true (create (fixture));
+  fault_disarm ();
+  for (guint i = 0; i < n_faults; i++)
+    {
+      guint n_operations = fault_count (&faults[i]), n_runs = count_runs (n_operations);
+
+      for (guint k = 0; k < n_runs; k++)
+        create_faulty (fixture, &faults[i], choose (k, n_runs, n_operations));
+      count_for (i, n_runs, &n);
+    }
+  g_test_message ("%u faults", n);
+}
+
+static gboolean
+rescue (Fixture *fixture,
+        const Fault *fault,
+        guint n,
+        char **kept)
+{
+  g_auto (GStrv) backups = NULL;
+
+  commands_close (commands_prepare (fixture, &commands[0], FALSE));
+  g_assert_true (g_file_set_contents (fixture->path, "damaged", -1, NULL));
+  backups = dui_book_list_backups (fixture->path);
+  fault_arm (fixture->folder, fault, n);
+  return dui_book_rescue (fixture->path, backups[0], &(DuiOccasion){ 0 }, kept, NULL);
+}
+
+/* What was damaged is kept byte for byte, here or there, and told where. */
+static void
+rescue_faulty (Fixture *fixture,
+               const Fault *fault,
+               guint n)
+{
+  g_autofree char *kept = NULL, *bytes = NULL;
+  gboolean done = rescue (fixture, fault, n, &kept);
+
+  g_assert_cmpuint (fault_disarm (), >, 0);
+  g_assert_true (g_file_get_contents (kept ? kept : fixture->path, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "damaged");
+  if (done)
+    commands_assert_sound (fixture->path);
+  else if (!fault->for_good)
+    g_assert_null (kept);
+}
+
+static void
+test_rescue (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  guint n = 0;
+
+  g_assert_true (rescue (fixture, NULL, 0, &kept));
+  fault_disarm ();
+  for (guint i = 0; i < n_faults; i++)
+    {
+      guint n_operations = fault_count (&faults[i]), n_runs = count_runs (n_operations);
+
+      for (guint k = 0; k < n_runs; k++)
+        rescue_faulty (fixture, &faults[i], choose (k, n_runs, n_operations));
+      count_for (i, n_runs, &n);
+    }
+  g_test_message ("%u faults", n);
+}
+
+static void
+test_sum (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_faults; i++)
+    {
+      g_test_message ("%s: %u faults", faults[i].name, n_by_fault[i]);
+      n += n_by_fault[i];
+    }
+  g_test_message ("%u faults in all; after %u the outcome could not be told", n, n_unknown);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  fault_install ();
+  commands_set_up ();
+  for (guint i = 0; i < n_commands; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/faults/disk/%s", commands[i].name);
+
+      g_test_add (path, Fixture, &commands[i], fixture_set_up, test_command, fixture_tear_down);
+    }
+  FIXTURE_TEST ("/faults/disk/create", test_create);
+  FIXTURE_TEST ("/faults/disk/rescue", test_rescue);
+  g_test_add_func ("/faults/disk/sum", test_sum);
+  result = g_test_run ();
+  commands_tear_down ();
+  return result;
+}
