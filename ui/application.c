@@ -119,7 +119,6 @@ set_accelerators (GtkApplication *self)
     { "win.copy-book", { "<Control><Shift>s" } },
     { "win.refresh", { "F5" } },
     { "win.fullscreen", { "F11" } },
-    { "win.menu", { "F10" } },
     { "win.page::overview", { "<Alt>1" } },
     { "win.page::ranking", { "<Alt>2" } },
     { "win.previous-period", { "<Alt>Left", "<Control>Page_Up" } },

@@ -11,6 +11,10 @@
 #define APPEARANCE "org.freedesktop.appearance"
 #define PREFER_DARK 1
 
+/* GTK says it in 1024ths of a dot. */
+#define USUAL_DPI (96 * 1024.0)
+#define MAX_TEXT_SCALE 2
+
 static GtkCssProvider *dark_colours;
 
 gboolean
@@ -25,6 +29,15 @@ dui_desktop_style_is_dark (void)
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name,
                 "gtk-application-prefer-dark-theme", &prefer, NULL);
   return prefer || (name && strstr (name, "dark"));
+}
+
+double
+dui_desktop_style_get_text_scale (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / USUAL_DPI, 1, MAX_TEXT_SCALE) : 1;
 }
 
 /* Named colours can't depend on the theme in GTK's CSS, so the dark ones are laid over. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Light or dark, as the desktop says. Plain GTK 4.8 follows the theme's name (UKUI, DDE) but not
+/* Light or dark and the size of text, as the desktop says. Plain GTK 4.8 follows the theme's name (UKUI, DDE) but not
  * the preference that GNOME and others publish through the settings portal. */
 #pragma once
 
@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 void dui_desktop_style_follow (void);
 
 gboolean dui_desktop_style_is_dark (void);
+
+/* 1 for text of the usual size, up to 2. */
+double dui_desktop_style_get_text_scale (void);
 
 G_END_DECLS

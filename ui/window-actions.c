@@ -173,14 +173,6 @@ fullscreen (GtkWidget *widget,
 }
 
 static void
-menu (GtkWidget *widget,
-      const char *action,
-      GVariant *parameter)
-{
-  gtk_menu_button_popup (DUI_WINDOW (widget)->menu_button);
-}
-
-static void
 page (GtkWidget *widget,
       const char *action,
       GVariant *parameter)
@@ -261,7 +253,6 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.list-redo", NULL, dui_window_list_undo },
     { "win.refresh", NULL, refresh },
     { "win.fullscreen", NULL, fullscreen },
-    { "win.menu", NULL, menu },
     { "win.page", "s", page },
     { "win.previous-period", NULL, step_period },
     { "win.next-period", NULL, step_period },

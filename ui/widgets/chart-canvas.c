@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "desktop-style.h"
 #include "plot/draw.h"
 
 struct _DuiChartCanvas
@@ -19,12 +20,17 @@ struct _DuiChartCanvas
 
 G_DEFINE_FINAL_TYPE (DuiChartCanvas, dui_chart_canvas, GTK_TYPE_WIDGET)
 
+double
+dui_chart_canvas_get_zoom (void)
+{
+  return DUI_PIXELS_PER_POINT * dui_desktop_style_get_text_scale ();
+}
+
 cairo_surface_t *
 dui_chart_canvas_render (const DuiLayout *layout,
                          const DuiTheme *theme,
-                         double scale)
+                         double zoom)
 {
-  double zoom = scale / DUI_POINTS_PER_PIXEL;
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
                                     (int) ceil (dui_layout_get_width (layout) * zoom),
@@ -54,7 +60,8 @@ dui_chart_canvas_snapshot (GtkWidget *widget,
     g_clear_pointer (&self->picture, cairo_surface_destroy);
   if (!self->picture)
     {
-      self->picture = dui_chart_canvas_render (self->layout, self->theme, scale);
+      self->picture = dui_chart_canvas_render (self->layout, self->theme,
+                                               scale * dui_chart_canvas_get_zoom ());
       cairo_surface_set_device_scale (self->picture, scale, scale);
       self->picture_scale = scale;
     }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A layout is in points, a widget in CSS pixels. */
-#define DUI_POINTS_PER_PIXEL 0.75
+/* A layout is in points. */
+#define DUI_PIXELS_PER_POINT (96.0 / 72.0)
 
 #define DUI_TYPE_CHART_CANVAS (dui_chart_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (DuiChartCanvas, dui_chart_canvas, DUI, CHART_CANVAS, GtkWidget)
@@ -21,9 +21,11 @@ GtkWidget *dui_chart_canvas_new (void);
 void dui_chart_canvas_set_layout (DuiChartCanvas *self, const DuiLayout *layout,
                                   const DuiTheme *theme);
 
-/* @layout as an image of @scale pixels for each CSS pixel, on the theme's paper; the caller owns
- * it. */
+/* CSS pixels for each point of a layout on this desktop: more where text is set larger. */
+double dui_chart_canvas_get_zoom (void);
+
+/* @layout as an image of @zoom pixels for each point, on the theme's paper; the caller owns it. */
 cairo_surface_t *dui_chart_canvas_render (const DuiLayout *layout, const DuiTheme *theme,
-                                          double scale);
+                                          double zoom);
 
 G_END_DECLS

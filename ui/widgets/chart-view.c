@@ -67,9 +67,10 @@ text_measure (DuiThemeKind kind)
 static GtkAllocation
 mark_area (const DuiMark *mark)
 {
-  return (GtkAllocation){ mark->rect.x / DUI_POINTS_PER_PIXEL, mark->rect.y / DUI_POINTS_PER_PIXEL,
-                          MAX (1, mark->rect.width / DUI_POINTS_PER_PIXEL),
-                          MAX (1, mark->rect.height / DUI_POINTS_PER_PIXEL) };
+  double zoom = dui_chart_canvas_get_zoom ();
+
+  return (GtkAllocation){ mark->rect.x * zoom, mark->rect.y * zoom,
+                          MAX (1, mark->rect.width * zoom), MAX (1, mark->rect.height * zoom) };
 }
 
 static void
@@ -206,12 +207,13 @@ lay_out (DuiChartView *self,
          int height)
 {
   DuiThemeKind kind = theme_kind ();
+  double zoom = dui_chart_canvas_get_zoom ();
 
   drop_layout (self);
   if (!self->chart)
     return;
-  self->layout = dui_chart_layout (self->chart, width * DUI_POINTS_PER_PIXEL,
-                                   height * DUI_POINTS_PER_PIXEL, text_measure (kind));
+  self->layout
+      = dui_chart_layout (self->chart, width / zoom, height / zoom, text_measure (kind));
   dui_chart_canvas_set_layout (DUI_CHART_CANVAS (self->canvas), self->layout,
                                dui_theme_get (kind));
   queue_sync (self);
@@ -286,7 +288,9 @@ dui_chart_view_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  int least = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+
+  *minimum = *natural = least * dui_desktop_style_get_text_scale ();
 }
 
 static void
@@ -371,9 +375,9 @@ find_mark_at (DuiChartView *self,
               double x,
               double y)
 {
-  if (!self->layout)
-    return -1;
-  return dui_layout_find_mark (self->layout, x * DUI_POINTS_PER_PIXEL, y * DUI_POINTS_PER_PIXEL);
+  double zoom = dui_chart_canvas_get_zoom ();
+
+  return self->layout ? dui_layout_find_mark (self->layout, x / zoom, y / zoom) : -1;
 }
 
 static void
@@ -461,7 +465,7 @@ copy (GtkWidget *widget,
     return;
   layout = dui_chart_layout (self->chart, dui_layout_get_width (self->layout),
                              dui_layout_get_height (self->layout), text_measure (DUI_THEME_PRINT));
-  surface = dui_chart_canvas_render (layout, theme, COPY_SCALE);
+  surface = dui_chart_canvas_render (layout, theme, COPY_SCALE * DUI_PIXELS_PER_POINT);
   cairo_surface_flush (surface);
   stride = cairo_image_surface_get_stride (surface);
   height = cairo_image_surface_get_height (surface);
@@ -476,7 +480,7 @@ static void
 style_changed (DuiChartView *self)
 {
   drop_layout (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -581,6 +585,8 @@ dui_chart_view_init (DuiChartView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme",
                            G_CALLBACK (style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (style_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
