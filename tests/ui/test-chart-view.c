@@ -164,6 +164,37 @@ test_other_chart (Fixture *fixture,
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_TAB_FORWARD));
 }
 
+static double
+layout_width (Fixture *fixture)
+{
+  const DuiLayout *layout = dui_chart_view_get_layout (fixture->view);
+
+  return layout ? dui_layout_get_width (layout) : 0;
+}
+
+/* Text half as large again leaves a chart of the same pixels two thirds of the points. */
+static void
+test_text_scale (Fixture *fixture,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  double usual, large = 0;
+  int dpi;
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  while ((usual = layout_width (fixture)) == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  while (((large = layout_width (fixture)) == 0 || large == usual)
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpfloat_with_epsilon (
+      large, gtk_widget_get_width (GTK_WIDGET (fixture->view)) * 72.0 / 144, 1e-6);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +203,6 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/chart-view/selected", Fixture, NULL, set_up, test_selected, tear_down);
   g_test_add ("/chart-view/other-chart", Fixture, NULL, set_up, test_other_chart, tear_down);
+  g_test_add ("/chart-view/text-scale", Fixture, NULL, set_up, test_text_scale, tear_down);
   return g_test_run ();
 }

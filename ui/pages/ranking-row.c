@@ -268,6 +268,64 @@ dui_ranking_row_format (DuiRankingRow *self,
     }
 }
 
+/* What a column sorts by; missing where it shows a dash. */
+static DuiRatio
+column_value (DuiRankingRow *self,
+              DuiRankingColumn column)
+{
+  const DuiStandingRow *standing = &self->standing;
+
+  switch (column)
+    {
+    case DUI_COLUMN_RANK:
+      return dui_ratio_new (standing->rank, standing->rank > 0);
+    case DUI_COLUMN_PLACE:
+      return dui_ratio_new (standing->place, 1);
+    case DUI_COLUMN_TARGET:
+      return dui_amount_to_ratio (
+          standing->tier.target ? standing->tier.target->value : DUI_AMOUNT_MISSING, 0);
+    case DUI_COLUMN_MONTH:
+      return standing->progress.month;
+    case DUI_COLUMN_COMPLETED:
+      return dui_amount_to_ratio (standing->progress.completed, 0);
+    case DUI_COLUMN_GROWTH:
+      return standing->progress.growth;
+    case DUI_COLUMN_COMPLETION:
+      return standing->tier.completion;
+    case DUI_COLUMN_DIFFERENCE:
+      return standing->tier.difference;
+    case DUI_COLUMN_PREVIOUS:
+      return dui_ratio_new (standing->previous_rank, standing->previous_rank > 0);
+    case DUI_COLUMN_CHANGE:
+      return dui_ratio_new (standing->change, standing->previous_rank > 0);
+    case DUI_N_COLUMNS:
+    default:
+      g_return_val_if_reached (DUI_RATIO_MISSING);
+    }
+}
+
+gboolean
+dui_ranking_row_has (DuiRankingRow *self,
+                     DuiRankingColumn column)
+{
+  return !dui_ratio_is_missing (column_value (self, column));
+}
+
+int
+dui_ranking_row_compare (DuiRankingRow *a,
+                         DuiRankingRow *b,
+                         DuiRankingColumn column)
+{
+  DuiRatio first = column_value (a, column);
+  DuiRatio second = column_value (b, column);
+
+  if (a->kind != DUI_RANKING_RANKED || b->kind != DUI_RANKING_RANKED)
+    return 0;
+  if (dui_ratio_is_missing (first) || dui_ratio_is_missing (second))
+    return dui_ratio_is_missing (second) - dui_ratio_is_missing (first);
+  return dui_ratio_compare (first, second);
+}
+
 static const char *
 untargeted_word (DuiRankBy by)
 {

@@ -59,6 +59,13 @@ DuiRankingKind dui_ranking_row_get_kind (DuiRankingRow *self);
 gboolean dui_ranking_row_is_bottom (DuiRankingRow *self);
 gboolean dui_ranking_row_is_behind (DuiRankingRow *self);
 
+/* Whether there is anything to show in @column. */
+gboolean dui_ranking_row_has (DuiRankingRow *self, DuiRankingColumn column);
+
+/* By what @column shows, places in their fixed order; what is missing is less than anything. Only
+ * ranked rows differ: the others stay where they are. */
+int dui_ranking_row_compare (DuiRankingRow *a, DuiRankingRow *b, DuiRankingColumn column);
+
 /* The caller frees it. */
 char *dui_ranking_row_format (DuiRankingRow *self, DuiRankingColumn column);
 

@@ -3,6 +3,7 @@
 
 #include "pages/ranking-table.h"
 
+#include "desktop-style.h"
 #include "pages/ranking-row.h"
 #include "widgets/columns.h"
 
@@ -17,6 +18,7 @@ struct _DuiRankingTable
   GListStore *rows;
   GtkSingleSelection *selection;
   DuiPanel *panel; /* what the rows are made of */
+  DuiRankBy by;
   guint first_unranked;
 };
 
@@ -31,8 +33,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, GTK_TYPE_WIDGET)
 
-/* At least, in pixels; what is left is shared by all. */
-static const int widths[DUI_N_COLUMNS] = { 46, 136, 70, 62, 74, 80, 66, 62, 58, 66 };
+#define PADDING 16
+
+/* At least, in pixels for text of the usual size; what is left is shared by all. */
+static const int widths[DUI_N_COLUMNS] = { 50, 168, 74, 66, 78, 80, 70, 68, 60, 66 };
 
 static void
 setup_cell (GtkSignalListItemFactory *factory,
@@ -137,7 +141,7 @@ static void
 row_activated (DuiRankingTable *self,
                guint position)
 {
-  g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   g_signal_emit (self, signals[ACTIVATED], 0, dui_ranking_row_get_place (row));
 }
@@ -154,9 +158,9 @@ copy (GtkWidget *widget,
     if (self->columns[i].wanted)
       g_string_append_printf (text, "%s%s", i ? "\t" : "",
                               gtk_column_view_column_get_title (self->columns[i].column));
-  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); n++)
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); n++)
     {
-      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), n);
+      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), n);
 
       for (guint i = 0; i < DUI_N_COLUMNS; i++)
         {
@@ -169,17 +173,36 @@ copy (GtkWidget *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
 }
 
+static int
+compare_by_column (gconstpointer a,
+                   gconstpointer b,
+                   gpointer column)
+{
+  return dui_ranking_row_compare ((gpointer) a, (gpointer) b, GPOINTER_TO_INT (column));
+}
+
+static int
+compare_by_kind (gconstpointer a,
+                 gconstpointer b,
+                 gpointer user_data)
+{
+  return (int) dui_ranking_row_get_kind ((gpointer) a)
+         - (int) dui_ranking_row_get_kind ((gpointer) b);
+}
+
 static void
 add_column (DuiRankingTable *self,
             DuiRankingColumn id)
 {
+  g_autoptr (GtkSorter) sorter
+      = GTK_SORTER (gtk_custom_sorter_new (compare_by_column, GINT_TO_POINTER (id), NULL));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (NULL, factory);
 
   g_object_set_data (G_OBJECT (factory), "table", self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (id));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (id));
-  gtk_column_view_column_set_fixed_width (column, widths[id]);
+  gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_expand (column, TRUE);
   self->columns[id] = (DuiTableColumn){ column, id != DUI_COLUMN_PLACE, FALSE };
 }
@@ -220,6 +243,19 @@ dui_ranking_table_class_init (DuiRankingTableClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* The whole place stays above and those that are not ranked below, whatever is sorted by. */
+static GListModel *
+sort_rows (DuiRankingTable *self)
+{
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+
+  gtk_multi_sorter_append (sorter,
+                           GTK_SORTER (gtk_custom_sorter_new (compare_by_kind, NULL, NULL)));
+  gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  return G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                                GTK_SORTER (sorter)));
+}
+
 static void
 dui_ranking_table_init (DuiRankingTable *self)
 {
@@ -227,7 +263,7 @@ dui_ranking_table_init (DuiRankingTable *self)
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     add_column (self, i);
   self->rows = g_list_store_new (DUI_TYPE_RANKING_ROW);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  self->selection = gtk_single_selection_new (sort_rows (self));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -237,11 +273,32 @@ dui_ranking_table_init (DuiRankingTable *self)
   g_object_unref (self->selection);
 }
 
-/* PRACTICE R21: no column of dashes. */
+/* A target of the whole place alone makes no column. */
+static gboolean
+is_filled (GPtrArray *rows,
+           DuiRankingColumn column)
+{
+  gboolean of_targets = column == DUI_COLUMN_TARGET || column == DUI_COLUMN_COMPLETION
+                        || column == DUI_COLUMN_DIFFERENCE;
+
+  for (guint i = of_targets ? 1 : 0; i < rows->len; i++)
+    if (dui_ranking_row_has (g_ptr_array_index (rows, i), column))
+      return TRUE;
+  return column <= DUI_COLUMN_PLACE;
+}
+
+/* PRACTICE R21: no column of dashes, but for the one that is ranked by. */
 static void
 show_columns (DuiRankingTable *self,
+              GPtrArray *rows,
               DuiIndicator *indicator)
 {
+  static const DuiRankingColumn ranked_by[]
+      = { [DUI_RANK_BY_GROWTH] = DUI_COLUMN_GROWTH,
+          [DUI_RANK_BY_PROGRESS] = DUI_COLUMN_DIFFERENCE,
+          [DUI_RANK_BY_COMPLETED] = DUI_COLUMN_COMPLETED,
+          [DUI_RANK_BY_MONTH] = DUI_COLUMN_MONTH };
+  double text_scale = dui_desktop_style_get_text_scale ();
   gboolean has_pace = dui_indicator_has_pace (indicator);
   gboolean growth_only = dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
   gboolean targets = dui_indicator_get_place_targets (indicator);
@@ -250,13 +307,15 @@ show_columns (DuiRankingTable *self,
     {
       gtk_column_view_column_set_title (self->columns[i].column,
                                         dui_ranking_column_get_title (i, indicator));
-      self->columns[i].wanted = TRUE;
+      gtk_column_view_column_set_fixed_width (self->columns[i].column,
+                                              PADDING + (widths[i] - PADDING) * text_scale);
+      self->columns[i].wanted = i == ranked_by[self->by] || is_filled (rows, i);
     }
-  self->columns[DUI_COLUMN_TARGET].wanted = targets;
-  self->columns[DUI_COLUMN_MONTH].wanted = has_pace;
-  self->columns[DUI_COLUMN_COMPLETED].wanted = !growth_only;
-  self->columns[DUI_COLUMN_COMPLETION].wanted = targets && has_pace;
-  self->columns[DUI_COLUMN_DIFFERENCE].wanted = targets;
+  self->columns[DUI_COLUMN_TARGET].wanted &= targets;
+  self->columns[DUI_COLUMN_MONTH].wanted &= has_pace;
+  self->columns[DUI_COLUMN_COMPLETED].wanted &= !growth_only;
+  self->columns[DUI_COLUMN_COMPLETION].wanted &= targets && has_pace;
+  self->columns[DUI_COLUMN_DIFFERENCE].wanted &= targets;
   dui_columns_show (self->view, self->columns, DUI_N_COLUMNS);
 }
 
@@ -297,7 +356,11 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
   add_unranked (rows, &terms, DUI_RANKING_UNREPORTED, standing->unreported);
   add_unranked (rows, &terms, DUI_RANKING_UNTARGETED, standing->untargeted);
 
-  show_columns (self, panel->indicator);
+  /* Another ranking comes in its own order. */
+  if (self->by != standing->by)
+    gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  self->by = standing->by;
+  show_columns (self, rows, panel->indicator);
   g_signal_handlers_block_by_func (self->selection, selection_changed, self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
@@ -310,9 +373,9 @@ dui_ranking_table_select (DuiRankingTable *self,
 {
   guint found = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
-      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
       if (dui_ranking_row_get_place (row) == place)
         found = i;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of a ranking: 全县 first, then by rank with the bottom set on a grey band, then, below a
- * rule, those that are not ranked. Ctrl+C copies it as text separated by tabs.
+ * rule, those that are not ranked. A click on a heading sorts those that are ranked. Ctrl+C copies
+ * it as it stands, as text separated by tabs.
  *
  * Signals:
  *   "selected" (guint place), DUI_NO_PLACE for none
