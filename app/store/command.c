@@ -25,6 +25,7 @@ struct _DuiCommand
   sqlite3_session *session; /* NULL once the records are digested */
   char *records;
   char *figures;
+  gboolean only_figures; /* no other row was changed */
 };
 
 static const char *const log_tables[] = { "command", "source", "change", "seal", "attachment",
@@ -249,6 +250,7 @@ dui_command_end_records (DuiCommand *self,
     return dui_failure_set (error, self->connection->db, result, self->action);
   self->records
       = dui_seal_digest_changeset (self->connection, changeset, size, self->action, error);
+  self->only_figures = self->bulk && size == 0;
   done = self->records != NULL && (self->final || keep_undo (self, changeset, size, error));
   sqlite3_free (changeset);
   return done;
@@ -310,7 +312,7 @@ dui_command_finish (DuiCommand *self,
     return FALSE;
   if (self->figures == NULL)
     self->figures = dui_figure_digest_finish (dui_figure_digest_new ());
-  return dui_seal_write (self->connection, self->id, self->figures, self->records, self->action,
-                         &hash, error)
+  return dui_seal_write (self->connection, self->id, self->figures, self->records,
+                         !self->only_figures, self->action, &hash, error)
          && commit (self, hash, error);
 }

@@ -284,19 +284,22 @@ dui_seal_verify (DuiConnection *connection,
   return computed != NULL;
 }
 
+/* Of the newest command; both NULL where there is none. */
 static gboolean
 find_head (DuiConnection *connection,
            const char *action,
            char **head,
+           char **state,
            GError **error)
 {
   g_autoptr (DuiStatement) statement = dui_statement_new (
-      connection, action, "SELECT hash FROM seal ORDER BY command DESC LIMIT 1", error);
+      connection, action, "SELECT hash, state FROM seal ORDER BY command DESC LIMIT 1", error);
   DuiStep step;
 
   if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
     return FALSE;
   *head = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 0)) : NULL;
+  *state = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 1)) : NULL;
   return TRUE;
 }
 
@@ -305,16 +308,22 @@ dui_seal_write (DuiConnection *connection,
                 gint64 command,
                 const char *figures,
                 const char *records,
+                gboolean state_changed,
                 const char *action,
                 char **hash,
                 GError **error)
 {
-  g_autofree char *head = NULL;
-  g_autofree char *state = dui_state_digest (connection, action, error);
-  const DuiSealParts sealed = { figures, records, state };
+  g_autofree char *head = NULL, *before = NULL;
+  g_autofree char *state = NULL;
+  DuiSealParts sealed = { figures, records };
 
-  if (state == NULL || !find_head (connection, action, &head, error))
+  if (!find_head (connection, action, &head, &before, error))
     return FALSE;
+  state = before && !state_changed ? g_steal_pointer (&before)
+                                   : dui_state_digest (connection, action, error);
+  if (state == NULL)
+    return FALSE;
+  sealed.state = state;
   *hash = dui_seal_compute (connection, command, head, &sealed, action, error);
   return *hash != NULL
          && dui_statement_execute (

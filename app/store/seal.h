@@ -43,8 +43,10 @@ char *dui_seal_compute (DuiConnection *connection, gint64 command, const char *p
 gboolean dui_seal_verify (DuiConnection *connection, gint64 command, const char *action,
                           gboolean *holds, GError **error);
 
-/* Seals @command as the newest one; @hash receives its seal. */
+/* Seals @command as the newest one; @hash receives its seal. Without @state_changed the small tables
+ * are sealed as the command before left them: what came into them otherwise stays a finding. */
 gboolean dui_seal_write (DuiConnection *connection, gint64 command, const char *figures,
-                         const char *records, const char *action, char **hash, GError **error);
+                         const char *records, gboolean state_changed, const char *action,
+                         char **hash, GError **error);
 
 G_END_DECLS
