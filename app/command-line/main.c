@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <malloc.h>
 #include <string.h>
 
 static void
@@ -117,6 +118,9 @@ main (int argc,
   g_autoptr (GError) error = NULL;
   DuiExit code;
 
+  /* The store's thread does most of the work, and glibc would ask the system for each single page of a
+   * heap of its own. */
+  mallopt (M_ARENA_MAX, 1);
   setlocale (LC_ALL, "");
   dui_output_open ();
   set_up_translations ();
