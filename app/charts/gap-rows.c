@@ -7,6 +7,8 @@
 /* Of the pitch. */
 #define BAR_SHARE 0.62
 
+#define TICKS_MAX 12
+
 static void
 add_text (const DuiGapPanels *self,
           DuiLayout *layout,
@@ -315,7 +317,8 @@ add_axis (const DuiGapPanels *self,
           double to)
 {
   double widest = dui_text_width (self->measure, "00000", DUI_FONT_SMALL);
-  DuiTicks ticks = scale->ticks (scale, (guint) MAX ((scale->end - scale->start) / widest, 1));
+  guint room = (guint) MAX ((scale->end - scale->start) / widest, 1);
+  DuiTicks ticks = scale->ticks (scale, MIN (room, TICKS_MAX));
   double free_from = from;
 
   for (guint i = 0; i < ticks.n; i++)

@@ -17,6 +17,7 @@
 #define RANGE 12  /* column of the forecasts, right of that */
 #define CAP 2.5   /* half a crossbar of a bracket or range */
 #define TOP_SHARE 1.08
+#define TICKS_MAX 12    /* more lines than these are a pattern, on however large a sheet */
 #define SIDE_SHARE 0.38 /* of the width, at most, for the labels at the right */
 #define FAR 60
 #define FRAME_MIN 40 /* less is no picture */
@@ -262,6 +263,8 @@ place_text (Picture *self,
 
   if (!dui_placer_place (self->placer, anchor, side, width, height, reach, &rect, &end))
     return FALSE;
+  /* Of all lines only those of the grid may be below a text: they make way. */
+  dui_layout_add_rect (self->layout, DUI_ROLE_GAP_MARK, rect);
   if (dui_placer_is_far (anchor, end))
     dui_layout_add_segment (self->layout, DUI_ROLE_LEADER, anchor.x, anchor.y, end.x, end.y);
   dui_layout_add_text (self->layout, role, font, text, rect.x, rect.y, self->measure);
@@ -423,11 +426,20 @@ add_months (Picture *self)
     }
 }
 
+static DuiTicks
+value_ticks (const Picture *self, const DuiScale *scale, double height)
+{
+  double line = dui_text_height (self->measure, DUI_FONT_SMALL);
+  guint room = (guint) MAX (height / (2.2 * line), 2);
+
+  return scale->ticks (scale, MIN (room, TICKS_MAX));
+}
+
 static void
 add_values_axis (Picture *self)
 {
   double height = dui_text_height (self->measure, DUI_FONT_SMALL);
-  DuiTicks ticks = self->y.ticks (&self->y, (guint) MAX (self->frame.height / (2.2 * height), 2));
+  DuiTicks ticks = value_ticks (self, &self->y, self->frame.height);
 
   for (guint i = 0; i < ticks.n; i++)
     {
@@ -483,8 +495,7 @@ static double
 widest_tick (const Picture *self, double low, double high, double height)
 {
   DuiScale scale = dui_scale_linear (low, high, height, 0);
-  double line = dui_text_height (self->measure, DUI_FONT_SMALL);
-  DuiTicks ticks = scale.ticks (&scale, (guint) MAX (height / (2.2 * line), 2));
+  DuiTicks ticks = value_ticks (self, &scale, height);
   double widest = 0;
 
   for (guint i = 0; i < ticks.n; i++)

@@ -197,8 +197,11 @@ run_brief (DuiInvocation *self,
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 0, 0, error)
-      || !check_output (self, path, suffixes, error)
-      || !dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
+      || !check_output (self, path, suffixes, error))
+    return DUI_EXIT_DONE;
+  /* Fonts are looked up while the book is read. */
+  dui_text_prepare (dui_theme_get (DUI_THEME_MONO));
+  if (!dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
     return DUI_EXIT_DONE;
   subject.panel = self->panel;
   subject.place = self->place;

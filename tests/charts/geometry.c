@@ -65,17 +65,19 @@ segment_crosses (DuiPoint a, DuiPoint b, DuiRect rect)
   return from < to;
 }
 
-/* A grid may run below a text, and a word stands in its dotted box. */
+/* A grid may run below a text, and is cut there, and a word stands in its dotted box. */
 static gboolean
-may_cover (const DuiItem *item)
+may_cover (const DuiItem *item, const DuiItem *text)
 {
+  if (item->role == DUI_ROLE_GAP_MARK)
+    return memcmp (&item->rect, &text->rect, sizeof (DuiRect)) == 0;
   return item->role == DUI_ROLE_GRID || item->role == DUI_ROLE_MISSING;
 }
 
 static gboolean
 covers_text (const DuiItem *item, const DuiItem *text)
 {
-  if (may_cover (item))
+  if (may_cover (item, text))
     return FALSE;
   if (item->kind != DUI_ITEM_LINE)
     return overlap (&item->rect, &text->rect);

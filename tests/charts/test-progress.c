@@ -228,6 +228,24 @@ test_nothing (void)
   g_assert_cmpuint (dui_layout_get_n_marks (layout), ==, 10);
 }
 
+/* On the largest sheet the lines of the grid are still few enough to count; below a text they make
+ * way. */
+static void
+test_grid (void)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_OUTPUT, 3);
+  g_autoptr (DuiChart) chart = NULL;
+  g_autoptr (DuiLayout) layout = NULL;
+
+  hand_set_figure (hand, 0, "2021-11", "154.74");
+  hand_set_target (hand, 0, DUI_TIER_AGREED, "200", NULL);
+  chart = hand_chart (hand, "progress", "2021-11");
+  layout = dui_chart_layout (chart, 842, 1191, measure);
+  g_assert_cmpuint (count_role (layout, DUI_ROLE_GRID), >=, 5);
+  g_assert_cmpuint (count_role (layout, DUI_ROLE_GRID), <=, 13);
+  g_assert_cmpuint (count_role (layout, DUI_ROLE_GAP_MARK), >=, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/progress/forecast-is-no-line", test_forecast_is_no_line);
   g_test_add_func ("/charts/progress/last-year", test_last_year);
   g_test_add_func ("/charts/progress/level", test_level);
+  g_test_add_func ("/charts/progress/grid", test_grid);
   g_test_add_func ("/charts/progress/nothing", test_nothing);
   result = g_test_run ();
   dui_text_measure_free (measure);

@@ -4,6 +4,7 @@
 import hashlib
 import json
 import re
+import subprocess
 
 from program import DONE, REFUSED, complaint, digest, run_tests
 
@@ -381,6 +382,18 @@ def test_documents(home):
     assert first.startswith(b"%PDF-") and first.rstrip().endswith(b"%%EOF")
     home.run("brief", "-o", "brief.pdf")
     assert (home.path / "brief.pdf").read_bytes() == first
+    text = subprocess.run(["pdftotext", "-raw", home.path / "brief.pdf", "-"], check=True,
+                          capture_output=True, text=True).stdout
+    assert "below 濮阳市 as a whole, rank 5 of 8 in 濮阳市, down 1" in " ".join(text.split()), text
+
+
+def test_nothing_is_due_of_a_target_that_is_not_signed(home):
+    ask(home, "init", "--sample")
+    home.must("set", "figure", "--place", "410922", "--period", "2022-02", "--completed", "250000",
+              "--reason", "first figure")
+    assert ask(home, "progress", "--period", "2022-02")["pace"] == "16.67"
+    assert "Pace" in home.must("progress", "--period", "2021-11")
+    assert "Pace" not in home.must("progress", "--period", "2022-02")
 
 
 def test_check_finds_what_was_changed_behind_our_back(home):
