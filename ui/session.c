@@ -222,6 +222,28 @@ dui_session_new (void)
   return g_object_new (DUI_TYPE_SESSION, NULL);
 }
 
+/* The first indicator that has figures, or the first of all. */
+static DuiPanel *
+load_first (DuiBook *book,
+            DuiCatalog *catalog,
+            GError **error)
+{
+  g_autoptr (DuiPanel) first = NULL;
+
+  for (guint i = 0; i < catalog->indicators->len; i++)
+    {
+      DuiIndicator *indicator = g_ptr_array_index (catalog->indicators, i);
+      g_autoptr (DuiPanel) panel
+          = dui_book_get_panel (book, dui_indicator_get_code (indicator), error);
+
+      if (!panel || dui_reporting_default_period (panel, catalog->home) != DUI_PERIOD_NONE)
+        return g_steal_pointer (&panel);
+      if (!first)
+        first = g_steal_pointer (&panel);
+    }
+  return g_steal_pointer (&first);
+}
+
 gboolean
 dui_session_set_book (DuiSession *self,
                       DuiBook *book,
@@ -232,13 +254,8 @@ dui_session_set_book (DuiSession *self,
 
   if (book)
     {
-      DuiIndicator *first;
-
       catalog = dui_book_get_catalog (book, error);
-      if (!catalog)
-        return FALSE;
-      first = g_ptr_array_index (catalog->indicators, 0);
-      panel = dui_book_get_panel (book, dui_indicator_get_code (first), error);
+      panel = catalog ? load_first (book, catalog, error) : NULL;
       if (!panel)
         return FALSE;
     }

@@ -200,7 +200,7 @@ headline_template (const Finding *finding)
   DuiIndicatorKind kind = dui_indicator_get_kind (finding->panel->indicator);
 
   if (!finding->whole.progress)
-    return _ ("Nothing has been reported for {{period}} yet");
+    return _ ("{{place}}: nothing has been reported for {{period}} yet");
   if (kind == DUI_KIND_GROWTH_ONLY)
     return _ ("{{indicator}} {{g}} in {{period}}, {{verdict}}");
   if (!dui_indicator_has_pace (finding->panel->indicator))

@@ -100,7 +100,7 @@ static const Case cases[] = {
     "Whole county, months 1–11: Gross industrial output has not been reported yet.",
     "全县1—11月工业总产值数据尚未报送。" },
   { "output", "2021-11", "estimate 0 2021-11 1547400;" T200, dui_sentence_headline, 0,
-    "Nothing has been reported for months 1–11 yet", "1—11月数据尚未报送" },
+    "Whole county: nothing has been reported for months 1–11 yet", "全县1—11月数据尚未报送" },
   { "output", "2021-11", "0 2021-10 1;" T200, dui_sentence_need, 0, NULL, NULL },
   /* Whether a fall grew or shrank. */
   { "output", "2021-06", "0 2021-05 800000 840000; 0 2021-06 1100000 1136364;" T200,

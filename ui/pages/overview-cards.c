@@ -198,6 +198,26 @@ gap_card (const Subject *subject,
   card->line = g_strdup_printf (_ ("%1$s a month needed, %2$s× the recent mean"), monthly, ratio);
 }
 
+/* Where no target has been set there is no gap and no pace (PRACTICE R23). */
+static void
+month_card (const Subject *subject,
+            DuiHeadline *card)
+{
+  const DuiProgress *progress = subject->progress;
+  DuiIndicator *indicator = subject->indicator;
+  g_autofree char *mean = NULL;
+
+  if (dui_ratio_is_missing (progress->month))
+    return;
+  card->title = g_strdup (C_ ("card", "Month"));
+  card->number = dui_format_average (indicator, progress->month);
+  card->unit = unit (subject);
+  if (dui_ratio_is_missing (progress->recent_mean))
+    return;
+  mean = dui_format_average (indicator, progress->recent_mean);
+  card->line = g_strdup_printf (_ ("%s a month of late"), mean);
+}
+
 static void
 progress_card (const Subject *subject,
                DuiHeadline *card)
@@ -307,12 +327,17 @@ dui_overview_cards_compute (const DuiPanel *panel,
   memset (cards, 0, DUI_N_CARDS * sizeof *cards);
   if (dui_indicator_get_kind (panel->indicator) != DUI_KIND_GROWTH_ONLY)
     completed_card (&subject, &cards[0]);
-  if (has_pace)
+  if (has_pace && !main_tier (&subject)->target)
+    month_card (&subject, &cards[1]);
+  else if (has_pace)
     {
       gap_card (&subject, &cards[1]);
       progress_card (&subject, &cards[2]);
     }
-  else
+  else if (main_tier (&subject)->target)
     distance_card (&subject, &cards[2]);
   growth_card (&subject, &cards[3]);
+  for (guint i = 0; i < DUI_N_CARDS; i++)
+    if (g_strcmp0 (cards[i].number, "—") == 0)
+      g_clear_pointer (&cards[i].unit, g_free);
 }

@@ -8,6 +8,7 @@
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
+#include "charts/subject.h"
 #include "pages/overview-cards.h"
 #include "widgets/chart-view.h"
 
@@ -68,6 +69,10 @@ fill_charts (DuiOverviewPage *self,
   dui_chart_view_set_chart (self->progress_chart, progress);
   dui_chart_view_set_selected (self->progress_chart, subject.period);
   dui_chart_view_set_chart (self->gap_chart, gap);
+  /* Without any target it would be a list of names (PRACTICE R23). */
+  gtk_widget_set_visible (GTK_WIDGET (self->gap_chart),
+                          dui_chart_subject_has_target (&subject)
+                              || dui_chart_subject_members_have_targets (&subject));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
+#include "charts/subject.h"
 #include "model/measure.h"
 #include "pages/ranking-table.h"
 #include "widgets/chart-view.h"
@@ -26,8 +27,10 @@ struct _DuiRankingPage
   GtkLabel *measure_label;
   GtkLabel *summary_label;
   GtkLabel *bottom_label;
+  GtkWidget *base_button;
   DuiRankingTable *table;
-  DuiChartView *chart;
+  DuiChartView *chart; /* of the gap, or of the chosen place's year where there are no targets */
+  gboolean shows_gap;
   GtkWidget *place_box;
   GtkLabel *place_name_label;
   GtkLabel *place_headline_label;
@@ -73,32 +76,76 @@ offer_ways (DuiRankingPage *self,
     gtk_toggle_button_set_active (self->growth_button, TRUE);
 }
 
+static gboolean
+lacks_bases (DuiRankingPage *self,
+             DuiPanel *panel)
+{
+  return self->standing->by == DUI_RANK_BY_GROWTH && self->standing->untargeted->len > 0
+         && dui_indicator_get_kind (panel->indicator) != DUI_KIND_GROWTH_ONLY;
+}
+
+/* Who is not ranked, and for want of what: 未报1个, 缺基数17个. */
+static GPtrArray *
+count_unranked (DuiRankingPage *self,
+                DuiPanel *panel)
+{
+  const DuiStanding *standing = self->standing;
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  guint n = standing->untargeted->len;
+
+  if (standing->unreported->len > 0)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u have not reported"), standing->unreported->len));
+  if (n == 0)
+    return parts;
+  if (lacks_bases (self, panel))
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u without a base"), n));
+  else if (standing->by == DUI_RANK_BY_PROGRESS)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u without a target"), n));
+  else if (standing->by == DUI_RANK_BY_MONTH)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u without a month value"), n));
+  else
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%u without growth"), n));
+  return parts;
+}
+
+/* 本期无可排名单位：缺基数17个 ［补录基数］ */
+static void
+show_nobody (DuiRankingPage *self,
+             DuiPanel *panel)
+{
+  g_autoptr (GPtrArray) parts = count_unranked (self, panel);
+  g_autofree char *counts = dui_words_join (parts);
+  g_autofree char *text
+      = parts->len > 0 ? g_strdup_printf (_ ("Nobody can be ranked in this period: %s"), counts)
+                       : g_strdup (_ ("Nobody can be ranked in this period."));
+
+  gtk_label_set_label (self->bottom_label, text);
+}
+
 /* 按1—11月累计增幅排名：参排16个、未报1个 */
 static void
 show_summary (DuiRankingPage *self,
               DuiPanel *panel)
 {
   const DuiStanding *standing = self->standing;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = count_unranked (self, panel);
   g_autofree char *period = dui_period_to_short_label (standing->period);
   g_autofree char *bottom = dui_sentence_bottom (panel, standing);
   g_autofree char *counts = NULL;
   g_autofree char *text = NULL;
   GtkWidget *label = GTK_WIDGET (self->bottom_label);
 
-  g_ptr_array_add (parts, g_strdup_printf (_ ("%u ranked"), standing->rows->len));
-  if (standing->unreported->len > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%u have not reported"), standing->unreported->len));
-  if (standing->untargeted->len > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (_ ("%u without the number"), standing->untargeted->len));
+  g_ptr_array_insert (parts, 0, g_strdup_printf (_ ("%u ranked"), standing->rows->len));
   counts = dui_words_join (parts);
   /* Translators: a period, what is ranked by, and how many are ranked and are not. */
   text = g_strdup_printf (_ ("Ranked by %2$s of %1$s: %3$s"), period,
                           dui_words_ranked_by (panel->indicator, standing->by, standing->period), counts);
   gtk_label_set_label (self->summary_label, text);
-  gtk_label_set_label (self->bottom_label,
-                       bottom ? bottom : _ ("Nobody can be ranked in this period."));
+  if (bottom)
+    gtk_label_set_label (self->bottom_label, bottom);
+  else
+    show_nobody (self, panel);
+  gtk_widget_set_visible (self->base_button, lacks_bases (self, panel));
   if (standing->provisional || !bottom)
     gtk_widget_add_css_class (label, "question");
   else
@@ -120,6 +167,18 @@ rank (DuiRankingPage *self,
   show_summary (self, panel);
 }
 
+static DuiChartSubject
+chart_subject (DuiSession *session,
+               guint place)
+{
+  return (DuiChartSubject){
+    .panel = dui_session_get_panel (session),
+    .place = place,
+    .period = dui_session_get_period (session),
+    .tier = dui_session_get_tier (session),
+  };
+}
+
 static void
 dui_ranking_page_fill (DuiPage *page,
                        DuiSession *session)
@@ -128,20 +187,21 @@ dui_ranking_page_fill (DuiPage *page,
   DuiPanel *panel = dui_session_get_panel (session);
   const char *measure
       = dui_measure_display (dui_indicator_get_shown_measure (panel->indicator));
-  DuiChartSubject subject = {
-    .panel = panel,
-    .place = dui_session_get_home (session),
-    .period = dui_session_get_period (session),
-    .tier = dui_session_get_tier (session),
-  };
-  g_autoptr (DuiChart) chart = dui_gap_chart_new (&subject);
+  DuiChartSubject subject = chart_subject (session, dui_session_get_home (session));
   g_autofree char *text
       = g_str_equal (measure, "%") ? g_strdup (_ ("Unit: %")) : g_strdup_printf (_ ("Unit: %s"), measure);
 
   offer_ways (self, panel->indicator);
   rank (self, session);
   gtk_label_set_label (self->measure_label, text);
-  dui_chart_view_set_chart (self->chart, chart);
+  self->shows_gap = dui_chart_subject_has_target (&subject)
+                    || dui_chart_subject_members_have_targets (&subject);
+  if (self->shows_gap)
+    {
+      g_autoptr (DuiChart) chart = dui_gap_chart_new (&subject);
+
+      dui_chart_view_set_chart (self->chart, chart);
+    }
 }
 
 /* 甲镇1—9月、1—10月、1—11月累计增幅连续3期居后三位 */
@@ -207,6 +267,24 @@ set_line (GtkLabel *label,
 }
 
 static void
+show_in_chart (DuiRankingPage *self,
+               DuiSession *session,
+               guint place)
+{
+  DuiChartSubject subject = chart_subject (session, place);
+  g_autoptr (DuiChart) year = NULL;
+
+  if (self->shows_gap)
+    {
+      dui_chart_view_set_selected (self->chart, dui_session_get_place (session));
+      return;
+    }
+  year = dui_progress_chart_new (&subject);
+  dui_chart_view_set_chart (self->chart, year);
+  dui_chart_view_set_selected (self->chart, subject.period);
+}
+
+static void
 dui_ranking_page_select (DuiPage *page,
                          DuiSession *session)
 {
@@ -218,7 +296,7 @@ dui_ranking_page_select (DuiPage *page,
   guint shown = place == DUI_NO_PLACE ? home : place;
 
   dui_ranking_table_select (self->table, place);
-  dui_chart_view_set_selected (self->chart, place);
+  show_in_chart (self, session, shown);
   gtk_label_set_label (self->place_name_label,
                        dui_place_get_name (dui_catalog_get_place (panel->catalog, shown)));
   set_line (self->place_headline_label, dui_sentence_headline (panel, shown, period));
@@ -248,12 +326,47 @@ place_selected (DuiRankingPage *self,
   dui_session_set_place (dui_page_get_session (DUI_PAGE (self)), place);
 }
 
+/* Begins with the first place that is not ranked for want of a base. */
+static void
+base_clicked (DuiRankingPage *self)
+{
+  GArray *places = self->standing->untargeted;
+  guint chosen = dui_session_get_place (dui_page_get_session (DUI_PAGE (self)));
+
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, guint, i) == chosen)
+      {
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-figure", NULL);
+        return;
+      }
+  place_selected (self, g_array_index (places, guint, 0));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-figure", NULL);
+}
+
 static void
 place_activated (DuiRankingPage *self,
                  guint place)
 {
   place_selected (self, place);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-figure", NULL);
+}
+
+static void
+chart_selected (DuiRankingPage *self,
+                guint key)
+{
+  if (self->shows_gap)
+    place_selected (self, key);
+}
+
+static void
+chart_activated (DuiRankingPage *self,
+                 guint key)
+{
+  if (self->shows_gap)
+    place_activated (self, key);
+  else
+    dui_session_set_period (dui_page_get_session (DUI_PAGE (self)), key);
 }
 
 static void
@@ -283,6 +396,7 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, measure_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, bottom_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, base_button);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, table);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, chart);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_box);
@@ -293,6 +407,9 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, way_toggled);
   gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
+  gtk_widget_class_bind_template_callback (widget_class, base_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, chart_selected);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated);
 }
 
 static void

@@ -327,9 +327,9 @@ dui_ranking_row_compare (DuiRankingRow *a,
 }
 
 static const char *
-untargeted_word (DuiRankBy by)
+untargeted_word (DuiRankingRow *self)
 {
-  switch (by)
+  switch (self->terms.by)
     {
     case DUI_RANK_BY_PROGRESS:
       return _ ("no target");
@@ -338,7 +338,11 @@ untargeted_word (DuiRankBy by)
     case DUI_RANK_BY_GROWTH:
     case DUI_RANK_BY_COMPLETED:
     default:
-      return _ ("no growth");
+      return dui_amount_is_missing (self->standing.progress.base)
+                     && dui_indicator_get_kind (self->terms.panel->indicator)
+                            != DUI_KIND_GROWTH_ONLY
+                 ? _ ("no base")
+                 : _ ("no growth");
     }
 }
 
@@ -352,7 +356,7 @@ dui_ranking_row_format_tag (DuiRankingRow *self)
     case DUI_RANKING_UNREPORTED:
       return g_strdup (_ ("not reported"));
     case DUI_RANKING_UNTARGETED:
-      return g_strdup (untargeted_word (self->terms.by));
+      return g_strdup (untargeted_word (self));
     case DUI_RANKING_WHOLE:
     case DUI_RANKING_RANKED:
     default:
