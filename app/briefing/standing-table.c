@@ -82,21 +82,6 @@ find_row (const DuiStanding *standing, guint place)
   return NULL;
 }
 
-/* What the reader sees as the distance: points, or how far the figure is from the target, whichever
- * way is better. */
-static DuiRatio
-shown_difference (const DuiPanel *panel, const DuiTierProgress *assessed)
-{
-  DuiRatio difference = assessed->difference;
-
-  if (dui_indicator_has_pace (panel->indicator))
-    return difference;
-  difference = dui_format_measured_to_shown (panel->indicator, difference);
-  if (dui_indicator_get_direction (panel->indicator) == DUI_DIRECTION_LOWER)
-    difference.num = -difference.num;
-  return difference;
-}
-
 static int
 plain_difference_decimals (const DuiPanel *panel)
 {
@@ -115,7 +100,8 @@ choose_decimals (Maker *maker, const DuiStanding *by_progress, const DuiStanding
     values[i] = dui_ratio_scale (row_at (by_growth, i)->value, 100, 1);
   maker->growth_decimals = dui_format_column_decimals (values, by_growth->rows->len, 1);
   for (guint i = 0; i < by_progress->rows->len; i++)
-    values[i] = shown_difference (maker->panel, &row_at (by_progress, i)->tier);
+    values[i]
+        = dui_format_difference_to_shown (maker->panel->indicator, row_at (by_progress, i)->value);
   maker->difference_decimals = dui_format_column_decimals (
       values, by_progress->rows->len, plain_difference_decimals (maker->panel));
 }
@@ -156,8 +142,9 @@ fill_figures (const Maker *maker, Line *line, const DuiProgress *progress)
     line->texts[COLUMN_MONTH] = dui_format_average (panel->indicator, progress->month);
   line->texts[COLUMN_GROWTH] = growth_text (maker, progress);
   line->texts[COLUMN_COMPLETION] = optional_text (percent, maker->difference_decimals);
-  line->texts[COLUMN_DIFFERENCE]
-      = optional_text (shown_difference (panel, &progress->assessed), maker->difference_decimals);
+  line->texts[COLUMN_DIFFERENCE] = optional_text (
+      dui_format_difference_to_shown (panel->indicator, progress->assessed.difference),
+      maker->difference_decimals);
 }
 
 static char *

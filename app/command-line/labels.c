@@ -83,14 +83,6 @@ is_in_points (DuiIndicator *indicator)
          || dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
 }
 
-DuiRatio
-dui_label_shown_difference (DuiIndicator *indicator,
-                            DuiRatio difference)
-{
-  return is_in_points (indicator) ? difference
-                                  : dui_format_measured_to_shown (indicator, difference);
-}
-
 int
 dui_label_difference_decimals (DuiIndicator *indicator)
 {

@@ -18,9 +18,7 @@ const char *dui_label_place (DuiCatalog *catalog, guint place);
 /* The names of @places (guint) as one enumeration: 仙庄镇、马村乡. The caller frees it. */
 char *dui_label_places (DuiCatalog *catalog, GArray *places);
 
-/* DuiTierProgress.difference as it is shown: points, or a distance in the shown measure where there
- * is no pace; and with how many decimals. */
-DuiRatio dui_label_shown_difference (DuiIndicator *indicator, DuiRatio difference);
+/* With how many decimals dui_format_difference_to_shown() is printed. */
 int dui_label_difference_decimals (DuiIndicator *indicator);
 
 /* Exact in the indicator's measure, for what must not look equal when it is not; "—" for none. */

@@ -107,7 +107,7 @@ add_target (DuiTextTable *table,
   if (has_pace)
     dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
   dui_text_table_take (
-      table, dui_format_number (dui_label_shown_difference (indicator, tier->difference),
+      table, dui_format_number (dui_format_difference_to_shown (indicator, tier->difference),
                                 dui_label_difference_decimals (indicator)));
   if (has_pace)
     {

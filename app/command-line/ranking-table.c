@@ -34,7 +34,7 @@ get_shown_value (const View *self,
   if (self->standing->by == DUI_RANK_BY_GROWTH)
     return dui_ratio_scale (row->value, 100, 1);
   if (self->standing->by == DUI_RANK_BY_PROGRESS)
-    return dui_label_shown_difference (self->panel->indicator, row->value);
+    return dui_format_difference_to_shown (self->panel->indicator, row->value);
   return dui_format_raw_to_shown (self->panel->indicator, row->value);
 }
 
@@ -162,7 +162,7 @@ add_figures (const View *self,
   if (self->has_pace)
     dui_text_table_take (table, dui_format_percent (tier->completion, DECIMALS));
   dui_text_table_take (
-      table, dui_format_number (dui_label_shown_difference (indicator, tier->difference),
+      table, dui_format_number (dui_format_difference_to_shown (indicator, tier->difference),
                                 self->decimals[DUI_RANK_BY_PROGRESS]));
   if (self->has_pace)
     {

@@ -81,6 +81,19 @@ is_zero_text (const char *text)
   return strspn (text, "0.") == strlen (text);
 }
 
+DuiRatio
+dui_format_difference_to_shown (DuiIndicator *indicator, DuiRatio difference)
+{
+  DuiRatio shown;
+
+  if (dui_indicator_has_pace (indicator))
+    return difference;
+  shown = dui_format_measured_to_shown (indicator, difference);
+  if (dui_indicator_get_direction (indicator) == DUI_DIRECTION_LOWER)
+    shown.num = -shown.num;
+  return shown;
+}
+
 char *
 dui_format_with_measure (DuiIndicator *indicator,
                          DuiRatio raw)

@@ -23,6 +23,10 @@ char *dui_format_average (DuiIndicator *indicator, DuiRatio raw);
 DuiRatio dui_format_raw_to_shown (DuiIndicator *indicator, DuiRatio raw);
 DuiRatio dui_format_measured_to_shown (DuiIndicator *indicator, DuiRatio value);
 
+/* The difference of a DuiTierProgress as people read it: points of pace, or how far the figure is
+ * above its target, also where lower is better (PRACTICE R9). */
+DuiRatio dui_format_difference_to_shown (DuiIndicator *indicator, DuiRatio difference);
+
 /* With its measure: "154.74亿元". What would print as 0.00亿元 and is not is given in the
  * indicator's own measure. */
 char *dui_format_with_measure (DuiIndicator *indicator, DuiRatio raw);

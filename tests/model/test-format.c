@@ -79,12 +79,31 @@ test_column_decimals (void)
   g_assert_cmpint (dui_format_column_decimals (NULL, 0, 2), ==, 2);
 }
 
+/* 0.88 of a limit of 0.85 is 0.03 above it, though the difference is a bad one (PRACTICE R9). */
+static void
+test_differences (void)
+{
+  g_autoptr (DuiIndicator) pace = g_object_new (DUI_TYPE_INDICATOR, NULL);
+  g_autoptr (DuiIndicator) level
+      = g_object_new (DUI_TYPE_INDICATOR, "kind", (int) DUI_KIND_LEVEL, NULL);
+  g_autoptr (DuiIndicator) limit = g_object_new (DUI_TYPE_INDICATOR, "kind", (int) DUI_KIND_LEVEL,
+                                                 "direction", (int) DUI_DIRECTION_LOWER, NULL);
+  const DuiRatio bad = { -3, 100 };
+
+  assert_text (dui_format_number (dui_format_difference_to_shown (pace, bad), 2), "−0.03");
+  assert_text (dui_format_number (dui_format_difference_to_shown (level, bad), 2), "−0.03");
+  assert_text (dui_format_number (dui_format_difference_to_shown (limit, bad), 2), "0.03");
+  assert_text (dui_format_number (dui_format_difference_to_shown (limit, DUI_RATIO_MISSING), 2),
+               "—");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/format/numbers", test_numbers);
   g_test_add_func ("/model/format/amounts", test_amounts);
+  g_test_add_func ("/model/format/differences", test_differences);
   g_test_add_func ("/model/format/column-decimals", test_column_decimals);
   return g_test_run ();
 }

@@ -133,8 +133,7 @@ shown_value (DuiIndicator *indicator,
     case DUI_RANK_BY_GROWTH:
       return dui_ratio_scale (value, 100, 1);
     case DUI_RANK_BY_PROGRESS:
-      return dui_indicator_has_pace (indicator) ? value
-                                                : dui_format_measured_to_shown (indicator, value);
+      return dui_format_difference_to_shown (indicator, value);
     case DUI_RANK_BY_COMPLETED:
     case DUI_RANK_BY_MONTH:
     default:
