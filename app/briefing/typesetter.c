@@ -9,8 +9,9 @@
 /* Han characters stand 0.88 em above and 0.12 em below the baseline. */
 #define HAN_ASCENT 0.88
 
-/* No line may end within a number, a period or a rate: 1—11月, 1–11, −4.1%. */
-#define UNBREAKABLE "−?[0-9][0-9.,]*([—–][0-9]+)?[%月年日]?"
+/* No line may end within a number, a period or a rate: 1—11月, −4.1%. Behind the dash of an English
+ * 1–11 Pango breaks all the same. */
+#define UNBREAKABLE "−?[0-9][0-9.,]*(—[0-9]+)?[%月年日]?"
 
 #define CHART_SPACE 10.0
 
