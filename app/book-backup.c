@@ -4,6 +4,7 @@
 #include "store/backup-list.h"
 #include "store/backup-look.h"
 #include "store/backup.h"
+#include "store/files.h"
 #include "store/restore.h"
 
 typedef struct
@@ -76,13 +77,24 @@ dui_book_copy (DuiBook *self,
 GStrv
 dui_book_list_backups (const char *path)
 {
-  g_autofree char *book = g_canonicalize_filename (path, NULL);
+  g_autofree char *book = dui_files_resolve (path);
   g_autoptr (GPtrArray) files = dui_backup_list_files (book);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < files->len; i++)
     g_strv_builder_add (names, ((DuiBackupFile *) g_ptr_array_index (files, i))->path);
   return g_strv_builder_end (names);
+}
+
+DuiBackupLook *
+dui_book_find_whole_backup (const char *path)
+{
+  g_auto (GStrv) backups = dui_book_list_backups (path);
+  DuiBackupLook *look = NULL;
+
+  for (guint i = 0; backups[i] && look == NULL; i++)
+    look = dui_backup_look (backups[i], NULL, NULL);
+  return look;
 }
 
 static gpointer

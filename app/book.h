@@ -118,6 +118,10 @@ gboolean dui_book_copy (DuiBook *self, const char *path, GError **error);
 /* Of the book at @path, newest first; the caller frees it. */
 GStrv dui_book_list_backups (const char *path);
 
+/* The newest one that is whole: what to offer for a book that is damaged or gone. NULL when there is none;
+ * the caller frees it. Reads every page of those that it looks at. */
+DuiBackupLook *dui_book_find_whole_backup (const char *path);
+
 /* Date, number of figures, and what differs from the book now; @self NULL for one that can't be
  * opened. Looks at every page of the file. DUI_STORE_ERROR_REFUSED for a backup of another book. */
 DuiBackupLook *dui_book_look_inside (DuiBook *self, const char *backup, GError **error);

@@ -54,6 +54,41 @@ without_verb (int argc,
   return rest;
 }
 
+/* What to go back to from a book that is damaged or gone. */
+static void
+offer_backup (DuiInvocation *invocation)
+{
+  const char *path = dui_invocation_get_path (invocation);
+  g_autofree char *usual = dui_book_default_path ();
+  g_autoptr (DuiBackupLook) look = dui_book_find_whole_backup (path);
+  g_autofree char *name = NULL, *quoted = NULL, *quoted_book = NULL, *command = NULL, *text = NULL;
+
+  if (!look)
+    return;
+  name = g_path_get_basename (look->path);
+  quoted = g_shell_quote (name);
+  quoted_book = g_shell_quote (path);
+  command = g_str_equal (path, usual)
+                ? g_strdup_printf ("duibiao restore %s", quoted)
+                : g_strdup_printf ("duibiao restore --book %s %s", quoted_book, quoted);
+  /* Translators: 1 day and time, 2 a command to type. */
+  text = g_strdup_printf (_ ("the newest backup that is whole, last changed %1$s; to go back to it: "
+                             "%2$s"),
+                          look->at, command);
+  dui_failure_print (look->path, NULL, 0, 0, text);
+}
+
+static gboolean
+has_lost_book (DuiInvocation *invocation,
+               const GError *error)
+{
+  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    return TRUE;
+  return invocation->book_failed
+         && (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_A_BOOK)
+             || g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND));
+}
+
 static DuiExit
 report (DuiInvocation *invocation,
         const GError *error)
@@ -63,6 +98,8 @@ report (DuiInvocation *invocation,
 
   dui_failure_print (error->domain == DUI_STORE_ERROR ? dui_invocation_get_path (invocation) : verb,
                      NULL, 0, 0, error->message);
+  if (has_lost_book (invocation, error))
+    offer_backup (invocation);
   return code;
 }
 

@@ -131,9 +131,12 @@ read_uuid (DuiConnection *connection,
 {
   g_autoptr (DuiStatement) statement
       = dui_statement_new (connection, OPENING, "SELECT uuid FROM book", error);
+  DuiStep step;
 
-  if (statement == NULL || dui_statement_step (statement, error) == DUI_STEP_FAILED)
+  if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
     return NULL;
+  if (step == DUI_STEP_DONE)
+    dui_failure_set (error, NULL, SQLITE_CORRUPT, OPENING);
   return g_strdup (dui_statement_get_text (statement, 0));
 }
 

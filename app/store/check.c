@@ -208,5 +208,7 @@ dui_check_run (DuiConnection *connection,
          && check_tallies (connection, findings, error)
          && check_state (connection, findings, error);
   dui_connection_rollback (connection);
+  if (!done || findings->len > 0)
+    dui_connection_distrust (connection);
   return done ? g_steal_pointer (&findings) : NULL;
 }

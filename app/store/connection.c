@@ -7,6 +7,7 @@
 #include "store/migration.h"
 #include "store/readable.h"
 #include "store/statement.h"
+#include "store/wal.h"
 #include "store/whole.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,6 +207,11 @@ open_file (DuiConnection *self,
   if (!dui_header_read (self->path, &version, error)
       || (version > dui_migration_get_version () && !dui_migration_refuse_newer (error)))
     return FALSE;
+  if (dui_wal_is_damaged (self->path))
+    return dui_failure_explain (error, DUI_STORE_ERROR_DAMAGED, OPENING,
+                                _ ("its log, the file beside it whose name ends in “-wal”, is "
+                                   "damaged, and with it the newest changes. Keep both files as "
+                                   "they are and go back to a backup"));
   self->read_only_reason = dui_readable_why_only (self->path);
   if (!(self->read_only_reason ? open_to_read (self, error)
                                : open_to_write (self, migrate, error)))
@@ -221,7 +227,7 @@ dui_connection_open (const char *path,
 {
   g_autoptr (DuiConnection) self = g_new0 (DuiConnection, 1);
 
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = dui_files_resolve (path);
   return open_file (self, TRUE, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -403,6 +409,12 @@ dui_connection_rollback (DuiConnection *self)
 {
   if (!sqlite3_get_autocommit (self->db))
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+void
+dui_connection_distrust (DuiConnection *self)
+{
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 gint64

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   sqlite3 *db;
-  char *path;             /* absolute; while building, the temporary file */
+  char *path;             /* absolute, no link; while building, the temporary file */
   char *read_only_reason; /* a sentence; NULL when the book can be written */
   gint64 version;         /* grows whenever the book may have changed */
   gint64 fixed_clock;     /* seconds since 1970 for a book that is the same every time; or 0 */
@@ -24,6 +24,7 @@ typedef struct
   char *copy;          /* folder with the private copy that is read in place of the file; or NULL */
   gint64 data_version; /* what SQLite last said */
   char *fingerprint;   /* of a file that is read without locks */
+  gint64 log_seen_whole; /* version whose change log was looked through; or 0 */
 } DuiConnection;
 
 /* Looks at the file's first bytes before SQLite may touch it. Migrates an older book after a
@@ -66,6 +67,9 @@ gboolean dui_connection_begin_write (DuiConnection *self, const char *action, GE
 gboolean dui_connection_commit (DuiConnection *self, const char *action, GError **error);
 /* Does nothing outside of a transaction. */
 void dui_connection_rollback (DuiConnection *self);
+
+/* What was read shows damage: closing leaves the file and its log as they are. */
+void dui_connection_distrust (DuiConnection *self);
 
 /* The clock of the log. */
 gint64 dui_connection_now (DuiConnection *self);

@@ -27,6 +27,7 @@ code_of (int result)
     case SQLITE_LOCKED:
       return DUI_STORE_ERROR_BUSY;
     case SQLITE_CORRUPT:
+    case SQLITE_CONSTRAINT: /* rules of the tables that the program keeps to */
     case SQLITE_FORMAT:
       return DUI_STORE_ERROR_DAMAGED;
     case SQLITE_NOTADB:

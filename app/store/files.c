@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,6 +34,15 @@ fail (GError **error,
     default:
       return dui_failure_explain (error, DUI_STORE_ERROR_FAILED, action, g_strerror (cause));
     }
+}
+
+char *
+dui_files_resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  char *resolved = realpath (absolute, NULL);
+
+  return resolved ? resolved : g_steal_pointer (&absolute);
 }
 
 gboolean

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* @path as an absolute name, that of the file itself where it is a link to one: what lies beside a book
+ * lies beside the file. The caller frees it. */
+char *dui_files_resolve (const char *path);
+
 /* Makes @folder and what is missing above it, 0700 under any umask. */
 gboolean dui_files_make_folder (const char *folder, const char *action, GError **error);
 

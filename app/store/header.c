@@ -84,7 +84,10 @@ check_kind (const char *path,
   GStatBuf status;
 
   if (g_stat (path, &status) != 0)
-    return errno == ENOENT || errno == ENOTDIR
+    return g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+               ? refuse (error, DUI_STORE_ERROR_NOT_FOUND,
+                         _ ("“%s” is a link that leads to no file. Choose the book itself."), path)
+           : errno == ENOENT || errno == ENOTDIR
                ? refuse (error, DUI_STORE_ERROR_NOT_FOUND,
                          _ ("There is no book “%s”. Make one, or choose another file."), path)
                : refuse (error, DUI_STORE_ERROR_FAILED,

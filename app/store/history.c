@@ -87,7 +87,8 @@ add_event (History *self,
   g_ptr_array_add (self->events, event);
 }
 
-/* A row that no change led to was inserted by the command of its source. */
+/* A row that no change led to was inserted by the command of its source, one of those that are sealed
+ * with it. */
 static gboolean
 add_insertion (History *self,
                const char *table,
@@ -96,7 +97,11 @@ add_insertion (History *self,
                GError **error)
 {
   g_autoptr (DuiStatement) source = dui_statement_new (
-      self->connection, ACTION, "SELECT command FROM source WHERE id = ?1", error);
+      self->connection, ACTION,
+      "SELECT command FROM source WHERE id = ?1 AND EXISTS (SELECT 1 FROM source AS sealed"
+      " INDEXED BY source_of_command WHERE sealed.command = source.command"
+      " AND sealed.id = source.id)",
+      error);
 
   if (source == NULL)
     return FALSE;
@@ -460,6 +465,26 @@ read_numbers (History *self,
   return read_events (self, &rows, error);
 }
 
+/* The changes of a row are found by an index, which must have all that the table has; once for every
+ * state of the book. */
+static gboolean
+check_index (History *self,
+             GError **error)
+{
+  DuiConnection *connection = self->connection;
+  g_autoptr (DuiStatement) check = NULL;
+
+  if (connection->log_seen_whole == connection->version)
+    return TRUE;
+  check = dui_statement_new (connection, ACTION, "PRAGMA integrity_check(change)", error);
+  if (check == NULL || dui_statement_step (check, error) != DUI_STEP_ROW)
+    return FALSE;
+  if (!g_str_equal (dui_statement_get_text (check, 0), "ok"))
+    return is_damaged (error);
+  connection->log_seen_whole = connection->version;
+  return TRUE;
+}
+
 static gboolean
 read_subject (History *self,
               const DuiHistorySubject *subject,
@@ -494,7 +519,7 @@ dui_history_read (DuiConnection *connection,
   self.changes = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_change_free);
   if (!dui_connection_begin_read (connection, ACTION, error))
     return NULL;
-  done = read_subject (&self, subject, error);
+  done = check_index (&self, error) && read_subject (&self, subject, error);
   g_ptr_array_sort (self.events, compare_events);
   for (guint at = 0; done && at < self.events->len;)
     done = add_command (&self, &at, error);

@@ -406,12 +406,17 @@ dui_reader_read (DuiConnection *connection,
                  DuiReading *reading,
                  GError **error)
 {
+  GError *cause = NULL;
   gboolean done;
 
   if (!dui_connection_begin_read (connection, READING, error))
     return FALSE;
-  done = read_all (connection, indicator, reading, error);
+  done = read_all (connection, indicator, reading, &cause);
   dui_connection_rollback (connection);
+  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    dui_connection_distrust (connection);
+  if (cause)
+    g_propagate_error (error, cause);
   return done;
 }
 

@@ -2,8 +2,10 @@
 #include "store/restore.h"
 #include "store/backup-look.h"
 #include "store/backup.h"
+#include "store/check.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/files.h"
 #include "store/outcome.h"
 #include "store/statement.h"
 
@@ -64,37 +66,6 @@ put_in_place (DuiConnection *built,
                               dui_statement_get_text (seal, 1), ACTION, cause, error);
 }
 
-gboolean
-dui_restore_run (DuiConnection *connection,
-                 const char *backup,
-                 const DuiOccasion *occasion,
-                 char **kept,
-                 GError **error)
-{
-  g_autoptr (DuiConnection) built = NULL;
-  sqlite3 *model;
-  gboolean done;
-
-  *kept = NULL;
-  if (connection->read_only_reason)
-    {
-      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY,
-                           connection->read_only_reason);
-      return FALSE;
-    }
-  model = dui_backup_open (backup, TRUE, error);
-  if (model == NULL)
-    return FALSE;
-  done = dui_backup_check_same (model, connection, error)
-         /* The one that is restored may be the next to go: not before all is done. */
-         && dui_backup_save (connection, kept, error)
-         && (built = build (connection->path, model, backup, occasion, error))
-         && put_in_place (built, connection, error);
-  sqlite3_close_v2 (model);
-  connection->version++;
-  return done;
-}
-
 static char *
 choose_damaged_name (const char *path)
 {
@@ -108,18 +79,34 @@ choose_damaged_name (const char *path)
     }
 }
 
-/* With its log, which SQLite would else read into whatever gets the name next. */
+static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+static gboolean
+is_there (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      if (g_file_test (name, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* With its log, which SQLite would else read into whatever gets the name next. The log goes last and
+ * comes @back first: a book without one would be opened as if it were all. */
 static gboolean
 move (const char *from,
       const char *to,
+      gboolean back,
       GError **error)
 {
-  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
-
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *old = g_strconcat (from, suffixes[i], NULL);
-      g_autofree char *new = g_strconcat (to, suffixes[i], NULL);
+      const char *suffix = suffixes[back ? G_N_ELEMENTS (suffixes) - 1 - i : i];
+      g_autofree char *old = g_strconcat (from, suffix, NULL);
+      g_autofree char *new = g_strconcat (to, suffix, NULL);
 
       if (rename (old, new) != 0 && errno != ENOENT)
         return dui_failure_explain (error, DUI_STORE_ERROR_FAILED, ACTION, g_strerror (errno));
@@ -137,15 +124,15 @@ replace (DuiConnection *built,
 {
   g_autoptr (DuiConnection) owned = built;
   g_autofree char *name
-      = g_file_test (path, G_FILE_TEST_EXISTS) ? choose_damaged_name (path) : NULL;
+      = is_there (path) ? choose_damaged_name (path) : NULL;
 
-  if ((name == NULL || move (path, name, error))
+  if ((name == NULL || move (path, name, FALSE, error))
       && dui_connection_publish (g_steal_pointer (&owned), error))
     {
       *kept = g_steal_pointer (&name);
       return TRUE;
     }
-  if (name && !move (name, path, NULL) && g_file_test (name, G_FILE_TEST_EXISTS))
+  if (name && !move (name, path, TRUE, NULL) && g_file_test (name, G_FILE_TEST_EXISTS))
     *kept = g_steal_pointer (&name);
   return FALSE;
 }
@@ -157,7 +144,7 @@ dui_restore_rescue (const char *path,
                     char **kept,
                     GError **error)
 {
-  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  g_autofree char *target = dui_files_resolve (path);
   sqlite3 *model = dui_backup_open (backup, TRUE, error);
   g_autoptr (DuiConnection) built = NULL;
 
@@ -167,4 +154,100 @@ dui_restore_rescue (const char *path,
   built = build (target, model, backup, occasion, error);
   sqlite3_close_v2 (model);
   return built && replace (g_steal_pointer (&built), target, kept, error);
+}
+
+/* Restoring what is open ---------------------------------------------------------------------------- */
+
+static gboolean
+is_whole (DuiConnection *connection,
+          gboolean *whole,
+          GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GPtrArray) findings = dui_check_run (connection, &cause);
+
+  *whole = findings && findings->len == 0;
+  if (findings || g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/* As far as that can be read. */
+static gboolean
+check_same (sqlite3 *model,
+            DuiConnection *connection,
+            GError **error)
+{
+  GError *cause = NULL;
+
+  if (dui_backup_check_same (model, connection, &cause))
+    return TRUE;
+  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_DAMAGED))
+    {
+      g_error_free (cause);
+      return TRUE;
+    }
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
+/* What is not whole is evidence: it is kept byte for byte, and another file takes its place. */
+static gboolean
+set_aside (DuiConnection *connection,
+           const char *backup,
+           const DuiOccasion *occasion,
+           char **kept,
+           GError **error)
+{
+  dui_connection_distrust (connection);
+  return dui_restore_rescue (connection->path, backup, occasion, kept, error)
+         && dui_connection_reopen (connection, error);
+}
+
+/* Into the file that other programs may have open as well. */
+static gboolean
+write_over (DuiConnection *connection,
+            sqlite3 *model,
+            const char *backup,
+            const DuiOccasion *occasion,
+            char **kept,
+            GError **error)
+{
+  g_autoptr (DuiConnection) built = NULL;
+  gboolean done
+      = dui_backup_save (connection, kept, error)
+        /* The one that is restored may be the next to go: not before all is done. */
+        && (built = build (connection->path, model, backup, occasion, error))
+        && put_in_place (built, connection, error);
+
+  connection->version++;
+  return done;
+}
+
+gboolean
+dui_restore_run (DuiConnection *connection,
+                 const char *backup,
+                 const DuiOccasion *occasion,
+                 char **kept,
+                 GError **error)
+{
+  gboolean done, whole;
+  sqlite3 *model;
+
+  *kept = NULL;
+  if (connection->read_only_reason)
+    {
+      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY,
+                           connection->read_only_reason);
+      return FALSE;
+    }
+  model = dui_backup_open (backup, TRUE, error);
+  if (model == NULL)
+    return FALSE;
+  done = check_same (model, connection, error) && is_whole (connection, &whole, error)
+         && (whole ? write_over (connection, model, backup, occasion, kept, error)
+                   : set_aside (connection, backup, occasion, kept, error));
+  sqlite3_close_v2 (model);
+  return done;
 }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /* Makes the open book what @backup holds, with an entry in its log that says so, in one transaction:
  * others who have it open see it as it was or as it is. What it was is backed up before; @kept
- * receives where, or NULL when a backup has it already; the caller frees it.
- * DUI_STORE_ERROR_REFUSED for a backup of another book; DUI_STORE_ERROR_DAMAGED when one of the two
- * is not whole. */
+ * receives where, or NULL when a backup has it already; the caller frees it. A book that is not whole is
+ * kept byte for byte instead, and another file takes its place.
+ * DUI_STORE_ERROR_REFUSED for a backup of another book; DUI_STORE_ERROR_DAMAGED when it is not
+ * whole. */
 gboolean dui_restore_run (DuiConnection *connection, const char *backup,
                           const DuiOccasion *occasion, char **kept, GError **error);
 
