@@ -250,7 +250,8 @@ dui_command_end_records (DuiCommand *self,
     return dui_failure_set (error, self->connection->db, result, self->action);
   self->records
       = dui_seal_digest_changeset (self->connection, changeset, size, self->action, error);
-  self->only_figures = self->bulk && size == 0;
+  /* Scripts of a migration change tables without a session seeing it. */
+  self->only_figures = self->bulk && size == 0 && !self->final;
   done = self->records != NULL && (self->final || keep_undo (self, changeset, size, error));
   sqlite3_free (changeset);
   return done;
