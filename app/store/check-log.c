@@ -358,8 +358,9 @@ bind_key (DuiStatement *statement,
     {
       g_autofree char *string = dui_row_field_dup_string (&field);
 
+      /* Given away, so that SQLite needs no memory for it. */
       if (string)
-        sqlite3_bind_text (statement->handle, at, string, -1, SQLITE_TRANSIENT);
+        sqlite3_bind_text (statement->handle, at, g_steal_pointer (&string), -1, g_free);
       else
         sqlite3_bind_int64 (statement->handle, at, g_ascii_strtoll (field.literal, NULL, 10));
     }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/check.h"
 #include "store/check-log.h"
+#include "store/failure.h"
 #include "store/migration.h"
 #include "store/state.h"
 #include "store/statement.h"
+#include "store/whole.h"
 #include "store/tally.h"
 
 #include "model/period.h"
@@ -26,8 +28,11 @@ check_integrity (DuiConnection *connection,
   while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
     {
       const char *text = dui_statement_get_text (statement, 0);
+      int result = dui_whole_judge (text);
 
-      if (!g_str_equal (text, "ok"))
+      if (result != SQLITE_OK && result != SQLITE_CORRUPT)
+        return dui_failure_set (error, NULL, result, ACTION);
+      if (result == SQLITE_CORRUPT)
         g_ptr_array_add (findings,
                          /* Translators: what the database says, in English. */
                          dui_finding_new ("integrity", g_path_get_basename (connection->path),

@@ -372,7 +372,9 @@ dui_connection_begin_read (DuiConnection *self,
   if (self->read_only_reason)
     dui_connection_look (self);
   begun = dui_connection_execute (self, action, "BEGIN", error);
-  if (begun && !self->read_only_reason)
+  if (!begun)
+    dui_connection_rollback (self); /* it may have begun before it failed */
+  else if (!self->read_only_reason)
     dui_connection_look (self);
   return begun;
 }
@@ -388,7 +390,10 @@ dui_connection_begin_write (DuiConnection *self,
                            self->read_only_reason);
       return FALSE;
     }
-  return dui_connection_execute (self, action, "BEGIN IMMEDIATE", error);
+  if (dui_connection_execute (self, action, "BEGIN IMMEDIATE", error))
+    return TRUE;
+  dui_connection_rollback (self);
+  return FALSE;
 }
 
 gboolean

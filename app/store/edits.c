@@ -81,8 +81,10 @@ write_figure (DuiCommand *command,
       = exists ? dui_figures_prepare_update (connection, FIGURE, error)
                : dui_figures_prepare_insert (connection, FIGURE, error);
 
+  if (statement == NULL)
+    return FALSE;
   row->source = dui_command_get_source (command, error);
-  if (statement == NULL || row->source == 0 || !dui_figures_write (statement, row, error))
+  if (row->source == 0 || !dui_figures_write (statement, row, error))
     return FALSE;
   dui_command_take_figures (command, digest_one (row));
   return TRUE;

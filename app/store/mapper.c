@@ -188,7 +188,7 @@ bind_value (const Field *field,
     sqlite3_bind_text (statement, at, field->to_nick (g_value_get_int (&value)), -1,
                        SQLITE_STATIC);
   else if (G_VALUE_HOLDS_STRING (&value))
-    sqlite3_bind_text (statement, at, g_value_get_string (&value), -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (statement, at, g_value_dup_string (&value), -1, g_free);
   else if (G_VALUE_HOLDS_INT64 (&value))
     sqlite3_bind_int64 (statement, at, g_value_get_int64 (&value));
   else if (G_VALUE_HOLDS_BOOLEAN (&value))

@@ -4,6 +4,30 @@
 
 #include "model/amount.h"
 
+/* All but those that are a table's column of integers. */
+static guint64
+find_texts (sqlite3_stmt *handle)
+{
+  guint64 texts = 0;
+
+  for (int i = 0; i < sqlite3_column_count (handle) && i < 64; i++)
+    if (g_strcmp0 (sqlite3_column_decltype (handle, i), "INTEGER") != 0)
+      texts |= G_GUINT64_CONSTANT (1) << i;
+  return texts;
+}
+
+/* A text is copied when it is first asked for: where memory is short, SQLite answers as if there were
+ * none, and says so only in the next step, which nobody takes after the only row. */
+static gboolean
+fetch_texts (DuiStatement *self)
+{
+  for (int i = 0; self->texts >> i != 0; i++)
+    if ((self->texts >> i & 1) && sqlite3_column_type (self->handle, i) == SQLITE_TEXT
+        && sqlite3_column_text (self->handle, i) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 DuiStatement *
 dui_statement_new (DuiConnection *connection,
                    const char *action,
@@ -23,6 +47,7 @@ dui_statement_new (DuiConnection *connection,
   self->connection = connection;
   self->handle = handle;
   self->action = action;
+  self->texts = find_texts (handle);
   return self;
 }
 
@@ -74,6 +99,8 @@ dui_statement_step (DuiStatement *self,
 {
   int result = sqlite3_step (self->handle);
 
+  if (result == SQLITE_ROW && !fetch_texts (self))
+    result = SQLITE_NOMEM;
   if (result == SQLITE_ROW)
     return DUI_STEP_ROW;
   if (result == SQLITE_DONE)

@@ -12,6 +12,7 @@ typedef struct
   DuiConnection *connection;
   sqlite3_stmt *handle;
   const char *action;
+  guint64 texts; /* a bit for each column that may be text */
 } DuiStatement;
 
 typedef enum

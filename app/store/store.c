@@ -56,6 +56,8 @@ run_func (DuiStore *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
+  /* What the command before could not roll back, for want of memory, is rolled back now. */
+  dui_connection_rollback (self->connection);
   sqlite3_progress_handler (self->connection->db, STEPS_BETWEEN_LOOKS,
                             cancellable ? is_cancelled : NULL, cancellable);
   job->result = job->func (self->connection, job->input, &job->error);

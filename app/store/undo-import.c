@@ -162,14 +162,15 @@ restore_changed (DuiUndoImport *self,
 {
   g_autoptr (DuiStatement) update
       = dui_figures_prepare_update (self->connection, self->action, error);
-  g_autoptr (DuiStatement) changes = dui_statement_new (
-      self->connection, self->action,
-      "SELECT old, new FROM change WHERE command = ?1 AND table_name = 'figure'"
-      " AND new IS NOT NULL ORDER BY id",
-      error);
+  g_autoptr (DuiStatement) changes
+      = update ? dui_statement_new (self->connection, self->action,
+                                    "SELECT old, new FROM change WHERE command = ?1"
+                                    " AND table_name = 'figure' AND new IS NOT NULL ORDER BY id",
+                                    error)
+               : NULL;
   DuiStep step;
 
-  if (update == NULL || changes == NULL)
+  if (changes == NULL)
     return FALSE;
   dui_statement_bind (changes, "i", self->import);
   while ((step = dui_statement_step (changes, error)) == DUI_STEP_ROW)

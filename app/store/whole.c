@@ -7,8 +7,8 @@
 /* What SQLite says of a page that it did not get, between other findings. */
 #define NO_PAGE "error code="
 
-static int
-judge (const char *found)
+int
+dui_whole_judge (const char *found)
 {
   const char *code = found ? strstr (found, NO_PAGE) : NULL;
   int result = code ? (int) g_ascii_strtoll (code + strlen (NO_PAGE), NULL, 10) : SQLITE_CORRUPT;
@@ -35,7 +35,7 @@ dui_whole_check (sqlite3 *db,
   if (result == SQLITE_OK)
     result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
-    result = judge ((const char *) sqlite3_column_text (statement, 0));
+    result = dui_whole_judge ((const char *) sqlite3_column_text (statement, 0));
   sqlite3_finalize (statement);
   return result == SQLITE_OK || dui_failure_set (error, NULL, result, action);
 }

@@ -13,7 +13,8 @@ typedef struct
   gboolean (*run) (Fixture *fixture, DuiBook *book, GError **error);
   void (*look) (Fixture *fixture, gboolean done, const char *state); /* nullable: at what it made */
   gboolean opens;    /* it opens the book itself: @book is NULL */
-  gboolean migrates; /* the program is a version ahead of the book */
+  gboolean ahead; /* the program is two versions ahead of the book */
+  int from;       /* the book is the one kept of this version, else 0 */
   gboolean backs_up; /* what the book was before is in a backup when it has changed */
 } Command;
 

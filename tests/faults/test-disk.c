@@ -1,149 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every operation on the disk fails once, kind by kind and command by command: afterwards the book is
  * whole, the command is in it altogether or not at all, and what was reported is true. */
-#include "commands.h"
 #include "fault.h"
+#include "trial.h"
 
 #include <glib/gstdio.h>
 
-/* As many as the whole run has are met when DUI_TEST_SCALE is this. */
-#define FULL_SCALE 20
-
+/* The @n-th operation that @fault is about. */
 typedef struct
 {
-  const Command *command;
-  gboolean warm;
-  char *before;
-  char *after;
-} Case;
+  const Fault *fault;
+  guint n;
+} Failing;
 
 static guint n_by_fault[32], n_unknown;
 
-static gboolean
-run (Fixture *fixture,
-     const Case *self,
-     const Fault *fault,
-     guint n,
-     DuiBook **book,
-     GError **error)
-{
-  *book = commands_prepare (fixture, self->command, self->warm);
-  fault_arm (fixture->folder, fault, n);
-  return self->command->run (fixture, *book, error);
-}
-
-/* Without a fault: what it makes of the book, and how many operations it takes. */
 static void
-run_well (Fixture *fixture,
-          Case *self)
+begin (const char *folder,
+       gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  DuiBook *book;
-  gboolean done;
+  const Failing *failing = data;
 
-  commands_close (commands_prepare (fixture, self->command, self->warm));
-  self->before = commands_read_state (fixture->path);
-  done = run (fixture, self, NULL, 0, &book, &error);
-  fault_disarm ();
-  g_assert_no_error (error);
-  g_assert_true (done);
-  commands_close (book);
-  self->after = commands_read_state (fixture->path);
-}
-
-/* The same hands, the same book: what failed goes through when the disk is well again. */
-static void
-repeat (Fixture *fixture,
-        const Case *self,
-        DuiBook *book)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *state = NULL;
-  gboolean done = self->command->run (fixture, book, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (done);
-  state = commands_read_state (fixture->path);
-  g_assert_cmpstr (state, ==, self->after);
-}
-
-static void
-assert_true_of (Fixture *fixture,
-                const Case *self,
-                const char *path,
-                gboolean done,
-                const GError *error)
-{
-  g_autofree char *state = commands_read_state (path);
-
-  commands_assert_told (state, done, error, self->before, self->after);
-  if (self->command->backs_up && g_str_equal (state, self->after))
-    commands_assert_backed_up (fixture, self->before);
+  fault_arm (folder, failing->fault, failing->n);
 }
 
 static void
 run_faulty (Fixture *fixture,
-            const Case *self,
-            const Fault *fault,
-            guint n)
+            const Trial *trial,
+            const Failing *failing)
 {
+  const Trouble trouble = { begin, fault_disarm, failing };
   g_autoptr (GError) error = NULL;
-  g_autofree char *crashed = NULL;
-  DuiBook *book;
-  gboolean done = run (fixture, self, fault, n, &book, &error);
-  guint n_failed = fault_disarm ();
+  gboolean done = trial_run (trial, fixture, &trouble, failing->n % 2 == 0, &error);
 
-  g_test_message ("%s, %s %u: %s", self->command->name, fault->name, n,
-                  error ? error->message : "done");
-  g_assert_cmpuint (n_failed, >, 0);
-  if (self->command->look)
-    self->command->look (fixture, done, self->before);
-  if (!(fault->kinds & DISK_DELETE))
+  g_test_message ("%s, %s %u: %s", trial->command->name, failing->fault->name, failing->n,
+                  done ? "done" : error->message);
+  if (!(failing->fault->kinds & DISK_DELETE))
     commands_assert_tidy (fixture);
-  if (!done && fault->full)
+  if (!done && failing->fault->full)
     g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL);
   n_unknown += g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME);
-  crashed = commands_crash (fixture);
-  assert_true_of (fixture, self, crashed, done, error);
-  if (!done && n % 2 == 0 && !self->command->look
-      && !g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME))
-    {
-      repeat (fixture, self, book);
-      done = TRUE;
-      g_clear_error (&error);
-    }
-  commands_close (book);
-  assert_true_of (fixture, self, fixture->path, done, error);
-  commands_assert_sound (fixture->path);
-}
-
-/* Some of @n_operations, evenly over all of them. */
-static guint
-count_runs (guint n_operations)
-{
-  return MIN (n_operations, fixture_scaled (MAX (n_operations, FULL_SCALE)) / FULL_SCALE);
-}
-
-static guint
-choose (guint i,
-        guint n_runs,
-        guint n_operations)
-{
-  guint from = i * n_operations / n_runs, to = (i + 1) * n_operations / n_runs;
-
-  return (guint) g_test_rand_int_range ((gint32) from + 1, (gint32) to + 1);
 }
 
 static guint
 run_all (Fixture *fixture,
-         const Case *self,
+         const Trial *trial,
          const Fault *fault)
 {
   guint n_operations = fault_count (fault);
-  guint n_runs = count_runs (n_operations);
+  guint n_runs = trial_count (n_operations);
 
   for (guint i = 0; i < n_runs; i++)
-    run_faulty (fixture, self, fault, choose (i, n_runs, n_operations));
+    run_faulty (fixture, trial, &(Failing){ fault, trial_choose (i, n_runs, n_operations) });
   return n_runs;
 }
 
@@ -160,16 +68,16 @@ static void
 test_command (Fixture *fixture,
               gconstpointer data)
 {
-  Case self = { data };
+  const Failing nothing = { NULL };
   guint n = 0;
 
-  for (self.warm = FALSE; self.warm <= TRUE; self.warm++)
+  for (gboolean warm = FALSE; warm <= TRUE; warm++)
     {
-      run_well (fixture, &self);
+      g_auto (Trial) trial = { NULL };
+
+      trial_init (&trial, fixture, data, warm, &(Trouble){ begin, fault_disarm, &nothing });
       for (guint i = 0; i < n_faults; i++)
-        count_for (i, run_all (fixture, &self, &faults[i]), &n);
-      g_clear_pointer (&self.before, g_free);
-      g_clear_pointer (&self.after, g_free);
+        count_for (i, run_all (fixture, &trial, &faults[i]), &n);
     }
   g_test_message ("%u faults", n);
 }
@@ -227,10 +135,10 @@ test_create (Fixture *fixture,
   fault_disarm ();
   for (guint i = 0; i < n_faults; i++)
     {
-      guint n_operations = fault_count (&faults[i]), n_runs = count_runs (n_operations);
+      guint n_operations = fault_count (&faults[i]), n_runs = trial_count (n_operations);
 
       for (guint k = 0; k < n_runs; k++)
-        create_faulty (fixture, &faults[i], choose (k, n_runs, n_operations));
+        create_faulty (fixture, &faults[i], trial_choose (k, n_runs, n_operations));
       count_for (i, n_runs, &n);
     }
   g_test_message ("%u faults", n);
@@ -280,10 +188,10 @@ test_rescue (Fixture *fixture,
   fault_disarm ();
   for (guint i = 0; i < n_faults; i++)
     {
-      guint n_operations = fault_count (&faults[i]), n_runs = count_runs (n_operations);
+      guint n_operations = fault_count (&faults[i]), n_runs = trial_count (n_operations);
 
       for (guint k = 0; k < n_runs; k++)
-        rescue_faulty (fixture, &faults[i], choose (k, n_runs, n_operations));
+        rescue_faulty (fixture, &faults[i], trial_choose (k, n_runs, n_operations));
       count_for (i, n_runs, &n);
     }
   g_test_message ("%u faults", n);
