@@ -17,6 +17,7 @@ class Home:
 
     def __init__(self, program):
         self.program = str(pathlib.Path(program).resolve())
+        self.wrapper = []  # what the program runs under
         self._folder = tempfile.TemporaryDirectory()
         self.path = pathlib.Path(self._folder.name)
         self.environment = {
@@ -44,7 +45,7 @@ class Home:
     def run(self, *arguments, language="en", **options):
         environment = {**self.environment, "LANGUAGE": language, **options.pop("environment", {})}
         options.setdefault("stdout", subprocess.PIPE)
-        return subprocess.run([self.program, *map(str, arguments)], env=environment, check=False,
+        return subprocess.run([*self.wrapper, self.program, *map(str, arguments)], env=environment, check=False,
                               stderr=subprocess.PIPE, encoding="utf-8", cwd=self.path, timeout=120,
                               **options)
 
