@@ -100,6 +100,15 @@ DuiUndoStep *dui_book_redo (DuiBook *self, gint64 command, const DuiOccasion *oc
  * each. DUI_STORE_ERROR_DAMAGED when log and book do not agree. */
 GPtrArray *dui_book_get_history (DuiBook *self, const DuiHistorySubject *subject, GError **error);
 
+/* What bulletins froze of the figure @subject: an array of DuiIssuedFigure* that frees them, newest
+ * first. */
+GPtrArray *dui_book_list_issued (DuiBook *self, const DuiHistorySubject *subject, GError **error);
+
+/* The newest @max commands of the log, newest first: an array of DuiUndoStep* that frees them. */
+void dui_book_list_log_async (DuiBook *self, guint max, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *dui_book_list_log_finish (DuiBook *self, GAsyncResult *result, GError **error);
+
 /* An array of DuiFinding* that frees them, empty when all is well. FALSE-like NULL only when the
  * check itself could not run. */
 GPtrArray *dui_book_check (DuiBook *self, GError **error);

@@ -88,3 +88,11 @@ dui_backup_look_free (DuiBackupLook *look)
   g_free (look->at);
   g_free (look);
 }
+
+void
+dui_issued_figure_free (DuiIssuedFigure *self)
+{
+  g_free (self->title);
+  g_free (self->number);
+  g_free (self);
+}

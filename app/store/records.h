@@ -20,6 +20,18 @@ char *dui_records_format_time (gint64 seconds);
  * here. */
 const char *dui_records_verb_label (const char *verb);
 
+/* A figure as a bulletin froze it: what was issued stays what it was, whatever the figure is now
+ * (DESIGN §5). */
+typedef struct
+{
+  char *title;
+  char *number; /* 文号; nullable */
+  DuiDay issued_on;
+  DuiFigureValues values;
+} DuiIssuedFigure;
+
+void dui_issued_figure_free (DuiIssuedFigure *self);
+
 /* A look inside a backup. */
 typedef struct
 {
