@@ -245,6 +245,9 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.import", NULL, import },
     { "win.print", NULL, print },
     { "win.edit-figure", NULL, edit_figure },
+    { "win.history", "s", dui_window_show_history },
+    { "win.home-history", "s", dui_window_show_home_history },
+    { "win.log", NULL, dui_window_show_log },
     { "win.undo", NULL, dui_window_undo },
     { "win.redo", NULL, dui_window_redo },
     { "win.undo-to", "u", dui_window_undo_to },
@@ -270,7 +273,8 @@ void
 dui_window_update_actions (DuiWindow *self)
 {
   static const char *const need_figures[]
-      = { "win.print", "win.edit-figure", "win.focus-indicator", "win.page" };
+      = { "win.print", "win.edit-figure", "win.focus-indicator", "win.page", "win.history",
+          "win.home-history" };
   static const char *const need_writing[]
       = { "win.import", "win.undo", "win.undo-to", "win.redo", "win.redo-to", "win.list-undo",
           "win.list-redo", "win.back-up" };
@@ -287,6 +291,7 @@ dui_window_update_actions (DuiWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (need_writing); i++)
     gtk_widget_action_set_enabled (widget, need_writing[i], writable);
   gtk_widget_action_set_enabled (widget, "win.refresh", shows);
+  gtk_widget_action_set_enabled (widget, "win.log", shows);
   gtk_widget_action_set_enabled (widget, "win.list-backups", shows);
   gtk_widget_action_set_enabled (widget, "win.copy-book", shows);
   gtk_widget_action_set_enabled (widget, "win.go-back",

@@ -64,6 +64,11 @@ void dui_window_read_undo (DuiWindow *self);
 void dui_window_reset_undo (DuiWindow *self);
 void dui_window_forget_undo (DuiWindow *self);
 
+/* Actions of window-history.c. */
+void dui_window_show_history (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_show_home_history (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_show_log (GtkWidget *widget, const char *action, GVariant *parameter);
+
 /* Actions of window-backup.c. */
 void dui_window_back_up (GtkWidget *widget, const char *action, GVariant *parameter);
 void dui_window_list_backups (GtkWidget *widget, const char *action, GVariant *parameter);

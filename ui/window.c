@@ -74,10 +74,28 @@ show_current_page (DuiWindow *self)
   gtk_stack_set_visible_child_name (self->page_stack, "empty");
 }
 
+/* Tab goes on to the page. With the other rows it would go through the list, which changes the page
+ * with every row that has the focus. */
+static void
+let_only_one_have_focus (GtkListBox *list,
+                         GtkListBoxRow *one)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (list)) != NULL;
+  GtkListBoxRow *row;
+
+  gtk_widget_set_focusable (GTK_WIDGET (one), TRUE);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (one));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    gtk_widget_set_focusable (GTK_WIDGET (row), row == one);
+}
+
 static void
 page_selected (DuiWindow *self,
                GtkListBoxRow *row)
 {
+  if (row)
+    let_only_one_have_focus (self->page_list, row);
   if (row && dui_session_get_book (self->session))
     show_current_page (self);
 }

@@ -164,6 +164,7 @@ dui_backups_dialog_present (GtkWindow *parent,
   gtk_widget_set_sensitive (self->back_up_button, !dui_book_get_read_only_reason (book));
   dui_backup_list_set_book (self->list, book, dui_book_get_path (book));
   form_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   dui_accessible_names_complete (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;

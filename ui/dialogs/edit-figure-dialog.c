@@ -6,12 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "accessible-names.h"
-#include "dialogs/figure-history.h"
 #include "exchange/in/number-text.h"
 #include "exchange/in/source.h"
+#include "figure-status.h"
 #include "model/error.h"
 #include "model/format.h"
 #include "model/measure.h"
+#include "widgets/change-row.h"
 #include "widgets/chooser.h"
 
 struct _DuiEditFigureDialog
@@ -181,8 +182,7 @@ show_history (DuiEditFigureDialog *self)
       = dui_book_get_history (dui_session_get_book (self->session), &subject, &error);
 
   for (guint i = 0; history && i < history->len; i++)
-    gtk_list_box_append (self->history_list, dui_figure_history_row_new (
-                                                 self->indicator, g_ptr_array_index (history, i)));
+    gtk_list_box_append (self->history_list, dui_change_row_new (g_ptr_array_index (history, i)));
   if (!history)
     gtk_label_set_label (self->problem_label, error->message);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dialogs/figure-history.h"
+#include "figure-status.h"
 #include "model/measure.h"
 #include "widgets/chooser.h"
 

@@ -72,7 +72,10 @@ read_list (DuiUndoDialog *self,
                           : dui_book_list_undo (self->book, error);
   for (guint i = 0; self->steps && i < self->steps->len; i++)
     gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->steps, i)));
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  row = gtk_list_box_get_row_at_index (self->list, 0);
+  gtk_list_box_select_row (self->list, row);
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void

@@ -178,6 +178,7 @@ gap_card (const Subject *subject,
   g_autofree char *monthly = NULL;
   g_autofree char *ratio = NULL;
 
+  card->of_target = TRUE;
   card->title = g_strdup (exceeded ? C_ ("card", "Exceeded") : C_ ("card", "Gap"));
   card->number = dui_format_amount (subject->indicator, magnitude);
   card->unit = unit (subject);
@@ -230,6 +231,7 @@ progress_card (const Subject *subject,
   g_autofree char *digits = NULL;
   g_autofree char *pace = NULL;
 
+  card->of_target = TRUE;
   card->title = g_strdup (C_ ("card", "Progress"));
   card->tiers = other_tiers (subject, pace_text);
   card->behind = sign < 0;
@@ -259,6 +261,7 @@ distance_card (const Subject *subject,
   gboolean growth_only = dui_indicator_get_kind (subject->indicator) == DUI_KIND_GROWTH_ONLY;
   DuiRatio shown = dui_format_measured_to_shown (subject->indicator, tier->difference);
 
+  card->of_target = TRUE;
   card->title = g_strdup (C_ ("card", "Distance to target"));
   card->number
       = dui_format_magnitude (shown, dui_indicator_get_decimals (subject->indicator));

@@ -3,17 +3,22 @@
 
 #include "pages/ranking-table.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "desktop-style.h"
 #include "pages/ranking-row.h"
 #include "widgets/columns.h"
+#include "widgets/context-menu.h"
 
 #define NAME_CHARS 10
+#define PLACE "place" /* of a cell, plus one: what the menu is about */
 
 struct _DuiRankingTable
 {
   GtkWidget parent_instance;
 
   GtkColumnView *view;
+  GMenuModel *row_menu;
   DuiTableColumn columns[DUI_N_COLUMNS];
   GListStore *rows;
   GtkSingleSelection *selection;
@@ -110,6 +115,7 @@ bind_cell (GtkSignalListItemFactory *factory,
   GtkWidget *label = cell;
 
   style_cell (self, cell, row, column, gtk_list_item_get_position (item));
+  g_object_set_data (G_OBJECT (cell), PLACE, GUINT_TO_POINTER (dui_ranking_row_get_place (row) + 1));
   if (column == DUI_COLUMN_PLACE)
     {
       GtkWidget *tag_label;
@@ -135,6 +141,24 @@ selection_changed (DuiRankingTable *self)
   DuiRankingRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   g_signal_emit (self, signals[SELECTED], 0, row ? dui_ranking_row_get_place (row) : DUI_NO_PLACE);
+}
+
+/* The row below the pointer becomes the chosen one before its menu opens. */
+static gboolean
+choose_row (GtkWidget *widget,
+            double x,
+            double y)
+{
+  GtkWidget *at = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  guint place = 0;
+
+  for (; at && at != widget && !place; at = gtk_widget_get_parent (at))
+    place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (at), PLACE));
+  if (!place)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (DUI_RANKING_TABLE (widget)->view));
+  g_signal_emit (widget, signals[SELECTED], 0, place - 1);
+  return TRUE;
 }
 
 static void
@@ -235,6 +259,7 @@ dui_ranking_table_class_init (DuiRankingTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/ranking-table.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiRankingTable, view);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingTable, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
@@ -260,6 +285,7 @@ static void
 dui_ranking_table_init (DuiRankingTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dui_context_menu_set_up (GTK_WIDGET (self), self->row_menu, _ ("Menu"), choose_row);
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     add_column (self, i);
   self->rows = g_list_store_new (DUI_TYPE_RANKING_ROW);

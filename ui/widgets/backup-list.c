@@ -239,7 +239,12 @@ row_activated (DuiBackupList *self)
 static gboolean
 dui_backup_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (DUI_BACKUP_LIST (widget)->list));
+  DuiBackupList *self = DUI_BACKUP_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (!row)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void

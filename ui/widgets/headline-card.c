@@ -3,6 +3,10 @@
 
 #include "widgets/headline-card.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "widgets/context-menu.h"
+
 struct _DuiHeadlineCard
 {
   GtkWidget parent_instance;
@@ -13,6 +17,9 @@ struct _DuiHeadlineCard
   GtkLabel *unit_label;
   GtkLabel *line_label;
   GtkLabel *tiers_label;
+  GMenuModel *card_menu;
+
+  gboolean of_target;
 };
 
 G_DEFINE_FINAL_TYPE (DuiHeadlineCard, dui_headline_card, GTK_TYPE_WIDGET)
@@ -28,6 +35,21 @@ dui_headline_clear (DuiHeadline *headline)
 }
 
 static void
+show_history (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.home-history", "s",
+                              DUI_HEADLINE_CARD (widget)->of_target ? "target" : "figure");
+}
+
+static void
+clicked (DuiHeadlineCard *self)
+{
+  show_history (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
 dui_headline_card_dispose (GObject *object)
 {
   g_clear_pointer (&DUI_HEADLINE_CARD (object)->box, gtk_widget_unparent);
@@ -37,6 +59,7 @@ dui_headline_card_dispose (GObject *object)
 static void
 dui_headline_card_class_init (DuiHeadlineCardClass *klass)
 {
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dui_headline_card_dispose;
@@ -48,15 +71,21 @@ dui_headline_card_class_init (DuiHeadlineCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, unit_label);
   gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, line_label);
   gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, tiers_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiHeadlineCard, card_menu);
+  gtk_widget_class_bind_template_callback (widget_class, clicked);
+  gtk_widget_class_install_action (widget_class, "card.history", NULL, show_history);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "card.history", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "card");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void
 dui_headline_card_init (DuiHeadlineCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dui_context_menu_set_up (GTK_WIDGET (self), self->card_menu, _ ("Menu"), NULL);
 }
 
 static void
@@ -74,6 +103,7 @@ dui_headline_card_set (DuiHeadlineCard *self,
   g_autofree char *spoken
       = g_strjoin (" ", headline->title, headline->number, headline->unit, NULL);
 
+  self->of_target = headline->of_target;
   gtk_label_set_label (self->title_label, headline->title);
   gtk_label_set_label (self->number_label, headline->number);
   set_text (self->unit_label, headline->unit);

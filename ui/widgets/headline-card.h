@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One number in large type with what it is, its unit, and two lines that explain it. */
+/* One number in large type with what it is, its unit, and two lines that explain it. A click, Enter or
+ * Space asks for its history, the menu key for what else can be asked. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,6 +19,7 @@ typedef struct
   char *line;
   char *tiers;     /* the same against the other tiers of target */
   gboolean behind; /* the number is set in the warning ink */
+  gboolean of_target; /* it comes from the target more than from the figure */
 } DuiHeadline;
 
 void dui_headline_clear (DuiHeadline *headline);
