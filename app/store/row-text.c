@@ -4,22 +4,29 @@
 #include <string.h>
 
 /* Short where it can be: every trigger has three of these, and all of them are read whenever a book is
- * opened. */
+ * opened. One call of printf is also made in a third of the time of as many joints. */
 void
-dui_row_text_add_sql (GString *sql,
+dui_row_text_add_sql (GString *format,
+                      GString *arguments,
                       const char *prefix,
                       const char *column,
+                      const char *type,
                       gboolean nullable)
 {
-  const char *space = sql->len > 0 ? " " : "";
+  gboolean integer = g_str_equal (type, "INTEGER");
 
-  if (sql->len > 0)
-    g_string_append (sql, " || ");
   if (nullable)
-    g_string_append_printf (sql, "iif(%1$s%2$s IS NULL, '', '%3$s%2$s=' || quote(%1$s%2$s))",
-                            prefix, column, space);
-  else
-    g_string_append_printf (sql, "'%3$s%2$s=' || quote(%1$s%2$s)", prefix, column, space);
+    {
+      g_string_append (format, "%s");
+      g_string_append_printf (arguments,
+                              integer ? ", ifnull(' %2$s=' || %1$s%2$s, '')"
+                                      : ", iif(%1$s%2$s IS NULL, '', ' %2$s=' || quote(%1$s%2$s))",
+                              prefix, column);
+      return;
+    }
+  g_string_append_printf (format, "%s%s=%s", format->len > 0 ? " " : "", column,
+                          integer ? "%d" : "%Q");
+  g_string_append_printf (arguments, ", %s%s", prefix, column);
 }
 
 /* Behind a quoted literal, in which a quote is two; NULL when it does not end. */

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Adds a column, behind @prefix ("old."), to the SQL expression for a row's text. The first one can't be
- * NULL: a table begins with its key. */
-void dui_row_text_add_sql (GString *sql, const char *prefix, const char *column,
-                           gboolean nullable);
+/* The SQL expression for a row's text is printf('@format'@arguments). Adds a column, behind @prefix
+ * ("old."), of @type INTEGER or TEXT. The first one can't be NULL: a table begins with its key. */
+void dui_row_text_add_sql (GString *format, GString *arguments, const char *prefix,
+                           const char *column, const char *type, gboolean nullable);
 
 /* One column in a text. */
 typedef struct

@@ -55,11 +55,13 @@ dui_schema_make_text (DuiConnection *connection,
                       const char *action,
                       GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) format = g_string_new (NULL);
+  g_autoptr (GString) arguments = g_string_new (NULL);
   g_autoptr (DuiStatement) statement = dui_statement_new (
       connection, action,
-      key_only ? "SELECT name, \"notnull\" FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk"
-               : "SELECT name, \"notnull\" FROM pragma_table_info(?1) ORDER BY cid",
+      key_only
+          ? "SELECT name, type, \"notnull\" FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk"
+          : "SELECT name, type, \"notnull\" FROM pragma_table_info(?1) ORDER BY cid",
       error);
   DuiStep step;
 
@@ -67,9 +69,11 @@ dui_schema_make_text (DuiConnection *connection,
     return NULL;
   dui_statement_bind (statement, "s", table);
   while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
-    dui_row_text_add_sql (sql, prefix, dui_statement_get_text (statement, 0),
-                          dui_statement_get_int (statement, 1) == 0);
-  return step == DUI_STEP_DONE ? g_string_free (g_steal_pointer (&sql), FALSE) : NULL;
+    dui_row_text_add_sql (format, arguments, prefix, dui_statement_get_text (statement, 0),
+                          dui_statement_get_text (statement, 1),
+                          dui_statement_get_int (statement, 2) == 0);
+  return step == DUI_STEP_DONE ? g_strdup_printf ("printf('%s'%s)", format->str, arguments->str)
+                               : NULL;
 }
 
 /* In SQL alone, so that a change made with another tool is logged as well. */
