@@ -25,7 +25,7 @@ struct _DuiCommand
   sqlite3_session *session; /* NULL once the records are digested */
   char *records;
   char *figures;
-  gboolean only_figures; /* no other row was changed */
+  gboolean only_figures; /* were changed */
 };
 
 static const char *const log_tables[] = { "command", "source", "change", "seal", "attachment",
@@ -163,6 +163,12 @@ void
 dui_command_forbid_undo (DuiCommand *self)
 {
   self->final = TRUE;
+}
+
+void
+dui_command_keep_state (DuiCommand *self)
+{
+  self->only_figures = TRUE;
 }
 
 gint64

@@ -42,6 +42,9 @@ gint64 dui_command_add_source (DuiCommand *self, const char *file, const char *s
 /* Nothing but figures is written from now on; they are not watched any more. */
 gboolean dui_command_end_records (DuiCommand *self, GError **error);
 
+/* It has changed nothing but figures: the small tables (store/state.h) are sealed as they were. */
+void dui_command_keep_state (DuiCommand *self);
+
 /* The digest of the figures that were written or changed, in the order of their key (store/seal.h);
  * takes @digest. */
 void dui_command_take_figures (DuiCommand *self, char *digest);

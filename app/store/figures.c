@@ -204,6 +204,36 @@ dui_figures_read_panel (DuiConnection *connection,
   return NULL;
 }
 
+DuiStatement *
+dui_figures_prepare_find (DuiConnection *connection,
+                          const char *action,
+                          GError **error)
+{
+  return dui_statement_new (connection, action,
+                            "SELECT " DUI_FIGURE_COLUMNS
+                            " FROM figure WHERE indicator = ?1 AND period = ?2 AND place = ?3",
+                            error);
+}
+
+gboolean
+dui_figures_look_up (DuiStatement *statement,
+                     gint64 indicator,
+                     gint64 period,
+                     gint64 place,
+                     DuiFigureRow *row,
+                     GError **error)
+{
+  gboolean found;
+  gint64 checksum;
+
+  dui_statement_bind (statement, "iii", indicator, period, place);
+  found = dui_statement_step (statement, error) == DUI_STEP_ROW;
+  if (found)
+    dui_figures_read_row (statement, row, &checksum);
+  sqlite3_reset (statement->handle);
+  return found;
+}
+
 gboolean
 dui_figures_find (DuiConnection *connection,
                   gint64 indicator,
@@ -213,20 +243,9 @@ dui_figures_find (DuiConnection *connection,
                   const char *action,
                   GError **error)
 {
-  g_autoptr (DuiStatement) statement = dui_statement_new (
-      connection, action,
-      "SELECT " DUI_FIGURE_COLUMNS " FROM figure WHERE indicator = ?1 AND period = ?2 AND place = ?3",
-      error);
-  gint64 checksum;
+  g_autoptr (DuiStatement) statement = dui_figures_prepare_find (connection, action, error);
 
-  if (statement == NULL)
-    return FALSE;
-  dui_statement_bind (statement, "iii", indicator, period, place);
-  if (dui_statement_step (statement, error) != DUI_STEP_ROW)
-    return FALSE;
-  dui_figures_read_row (statement, row, &checksum);
-  return checksum == dui_checksum_figure (row)
-         || dui_failure_set (error, NULL, SQLITE_CORRUPT, action);
+  return statement && dui_figures_look_up (statement, indicator, period, place, row, error);
 }
 
 DuiStatement *

@@ -28,6 +28,12 @@ gboolean dui_figures_are_same (const DuiFigureRow *a, const DuiFigureRow *b);
 gboolean dui_figures_find (DuiConnection *connection, gint64 indicator, gint64 period, gint64 place,
                            DuiFigureRow *row, const char *action, GError **error);
 
+/* The same for many figures. */
+DuiStatement *dui_figures_prepare_find (DuiConnection *connection, const char *action,
+                                        GError **error);
+gboolean dui_figures_look_up (DuiStatement *statement, gint64 indicator, gint64 period,
+                              gint64 place, DuiFigureRow *row, GError **error);
+
 DuiStatement *dui_figures_prepare_insert (DuiConnection *connection, const char *action,
                                           GError **error);
 DuiStatement *dui_figures_prepare_update (DuiConnection *connection, const char *action,

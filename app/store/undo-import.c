@@ -52,7 +52,7 @@ refuse (DuiUndoImport *self,
 }
 
 static gboolean
-find_figure (DuiUndoImport *self,
+find_figure (DuiStatement *find,
              const DuiFigureRow *key,
              DuiFigureRow *row,
              gboolean *exists,
@@ -60,8 +60,7 @@ find_figure (DuiUndoImport *self,
 {
   g_autoptr (GError) cause = NULL;
 
-  *exists = dui_figures_find (self->connection, key->indicator, key->period, key->place, row,
-                              self->action, &cause);
+  *exists = dui_figures_look_up (find, key->indicator, key->period, key->place, row, &cause);
   if (cause == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));
@@ -131,9 +130,11 @@ refuse_changed (DuiUndoImport *self,
       "SELECT old FROM change WHERE command >= ?1 AND table_name = 'figure' AND old <> ''"
       " ORDER BY id DESC",
       error);
+  g_autoptr (DuiStatement) find
+      = changes ? dui_figures_prepare_find (self->connection, self->action, error) : NULL;
   DuiStep step;
 
-  if (changes == NULL)
+  if (find == NULL)
     return FALSE;
   dui_statement_bind (changes, "i", self->import);
   while ((step = dui_statement_step (changes, error)) == DUI_STEP_ROW)
@@ -144,7 +145,7 @@ refuse_changed (DuiUndoImport *self,
       dui_figures_parse_row (dui_statement_get_text (changes, 0), &old);
       if (!is_of (sources, &old))
         continue;
-      if (!find_figure (self, &old, &now, &exists, error))
+      if (!find_figure (find, &old, &now, &exists, error))
         return FALSE;
       if (!exists || !dui_figures_are_same (&old, &now))
         return refuse (self, &old, error);
@@ -212,6 +213,7 @@ dui_undo_import_take_back (DuiUndoImport *self,
 
 typedef struct
 {
+  DuiStatement *find;
   DuiStatement *insert;
   DuiStatement *update;
   DuiStatement *log; /* of what is inserted: only the other changes have triggers */
@@ -220,6 +222,7 @@ typedef struct
 static void
 writing_clear (Writing *self)
 {
+  g_clear_pointer (&self->find, dui_statement_free);
   g_clear_pointer (&self->insert, dui_statement_free);
   g_clear_pointer (&self->update, dui_statement_free);
   g_clear_pointer (&self->log, dui_statement_free);
@@ -232,7 +235,10 @@ prepare_writing (DuiUndoImport *self,
                  Writing *writing,
                  GError **error)
 {
-  writing->insert = dui_figures_prepare_insert (self->connection, self->action, error);
+  writing->find = dui_figures_prepare_find (self->connection, self->action, error);
+  writing->insert = writing->find
+                        ? dui_figures_prepare_insert (self->connection, self->action, error)
+                        : NULL;
   writing->update = writing->insert
                         ? dui_figures_prepare_update (self->connection, self->action, error)
                         : NULL;
@@ -258,7 +264,7 @@ write_again (DuiUndoImport *self,
   gboolean exists;
 
   dui_figures_parse_row (text, &row);
-  if (!find_figure (self, &row, &now, &exists, error))
+  if (!find_figure (writing->find, &row, &now, &exists, error))
     return FALSE;
   if (before == NULL)
     {

@@ -27,6 +27,7 @@ typedef struct
   gint64 subject; /* what is undone or redone */
   gint64 command; /* what does it */
   gint64 n_rows;  /* that must have changed in the end */
+  gboolean only_figures;
 
   /* The row that stood in the way. */
   gboolean conflicts;
@@ -230,6 +231,7 @@ apply_import (Undo *self,
     return FALSE;
   if (!self->redo && !apply_changeset (self, error))
     return FALSE;
+  self->only_figures = self->n_rows == 0;
   self->n_rows += n_figures;
   return TRUE;
 }
@@ -298,8 +300,11 @@ dui_undo_run (DuiConnection *connection,
   step = dui_undo_words_for_command (connection, catalog, self.subject, self.action, error);
   if (step == NULL
       || !(is_import (step) ? apply_import (&self, error) : apply_changeset (&self, error))
-      || !count_changes (&self, error) || !renew_tallies (&self, error)
-      || !dui_command_finish (entry, error))
+      || !count_changes (&self, error) || !renew_tallies (&self, error))
+    return NULL;
+  if (self.only_figures)
+    dui_command_keep_state (entry);
+  if (!dui_command_finish (entry, error))
     return NULL;
   step->n_changes = (guint) self.n_rows;
   return g_steal_pointer (&step);
