@@ -7,6 +7,7 @@
 #include "store/places.h"
 #include "store/starter.h"
 #include "store/store.h"
+#include "store/tally.h"
 #include "store/targets.h"
 
 #include <sqlite3.h>
@@ -198,22 +199,30 @@ add_figures (Writer *self, gint64 indicator, guint i)
       = dui_figures_prepare_insert (self->connection, ACTION, self->error);
 
   for (guint period = 0; statement && period < N_PERIODS; period++)
-    for (guint place = 0; place < N_PLACES; place++)
-      {
-        const DuiFigureRow row
-            = { indicator,
-                FIRST_YEAR * 12 + period,
-                bench_first_place_id + place,
-                bench_figures[i][period][place],
-                period < 12 ? DUI_AMOUNT_MISSING : bench_figures[i][period - 12][place],
-                DUI_AMOUNT_MISSING,
-                DUI_STATUS_FINAL,
-                self->source,
-                0 };
+    {
+      DuiTally tally = { 0 };
 
-        if (!dui_figures_write (statement, &row, self->error))
-          return FALSE;
-      }
+      for (guint place = 0; place < N_PLACES; place++)
+        {
+          const DuiFigureRow row
+              = { indicator,
+                  FIRST_YEAR * 12 + period,
+                  bench_first_place_id + place,
+                  bench_figures[i][period][place],
+                  period < 12 ? DUI_AMOUNT_MISSING : bench_figures[i][period - 12][place],
+                  DUI_AMOUNT_MISSING,
+                  DUI_STATUS_FINAL,
+                  self->source,
+                  0 };
+
+          if (!dui_figures_write (statement, &row, self->error))
+            return FALSE;
+          dui_tally_count (&tally, dui_checksum_figure (&row));
+        }
+      if (!dui_tally_add (self->connection, indicator, FIRST_YEAR * 12 + period, &tally, ACTION,
+                          self->error))
+        return FALSE;
+    }
   return statement != NULL;
 }
 

@@ -12,31 +12,20 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "common"))
+import figures
+
 BAR = 1.3
 COUNTY_BAR = 16.0
 WHOLE_BAR = 5.0
 ROUNDS = 7
 HERE = pathlib.Path(__file__).resolve().parent
 STEPS = ("load", "progress", "rank", "streak")
-PACKAGES = ("gio-2.0", "gio-unix-2.0", "sqlite3")
-LIBRARIES = ("app/libbook.a", "app/store/libstore.a", "app/analysis/libanalysis.a",
-             "app/model/libmodel.a")
-
-
-def compile_program(build, folder):
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *PACKAGES], check=True,
-                           capture_output=True, text=True).stdout.split()
-    program = folder / "analysis-bench"
-    subprocess.run(["cc", "-O2", "-std=gnu17", "-I", HERE.parent.parent / "app", "-o", program,
-                    HERE / "analysis-bench.c", HERE / "analysis-data.c",
-                    *(build / library for library in LIBRARIES), "-Wl,--whole-archive",
-                    build / "resources/libresources.a", "-Wl,--no-whole-archive", *flags, "-lm"],
-                   check=True)
-    return program
 
 
 def measure(build, folder):
-    program = compile_program(build, folder)
+    program = figures.compile_program(HERE / "analysis-bench.c", build, folder,
+                                      HERE / "analysis-data.c")
     output = subprocess.run([program, folder / "plain.db", folder / "bench.duibiao",
                              str(ROUNDS + 1)], check=True, capture_output=True, text=True).stdout
     rounds = {"floor": [], "ours": []}

@@ -19,9 +19,6 @@ BARS = (("cold", 60.0), ("another month", 5.0), ("another indicator", 5.0))
 SQL_BAR = 0.12
 ROUNDS = 9
 HERE = pathlib.Path(__file__).resolve().parent
-PACKAGES = ("gio-2.0", "gio-unix-2.0", "sqlite3")
-LIBRARIES = ("app/libbook.a", "app/store/libstore.a", "app/analysis/libanalysis.a",
-             "app/model/libmodel.a")
 TABLE = ("CREATE TABLE obs(unit TEXT,indicator TEXT,period TEXT,value REAL,"
          "PRIMARY KEY(unit,indicator,period)) WITHOUT ROWID")
 # The growth of every place over the year before, its rank in each of three months, and whether it was
@@ -35,17 +32,6 @@ r AS (SELECT *, rank() OVER (PARTITION BY indicator, period ORDER BY growth DESC
   rank() OVER (PARTITION BY indicator, period ORDER BY growth) <= 3 AS bottom FROM g)
 SELECT unit, indicator, max(period), place, sum(bottom) FROM r GROUP BY unit, indicator
 """
-
-
-def compile_program(build, folder):
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *PACKAGES], check=True,
-                           capture_output=True, text=True).stdout.split()
-    program = folder / "ranking-bench"
-    subprocess.run(["cc", "-O2", "-std=gnu17", "-I", HERE.parent.parent / "app", "-o", program,
-                    HERE / "ranking-bench.c", *(build / library for library in LIBRARIES),
-                    "-Wl,--whole-archive", build / "resources/libresources.a",
-                    "-Wl,--no-whole-archive", *flags, "-lm"], check=True)
-    return program
 
 
 def time_sql(folder, sheet):
@@ -66,7 +52,8 @@ def main():
         figures.write_csv(sheet, 990_000)
         figures.run(program, "import", "--book", book, sheet)
         sql = time_sql(folder, sheet)
-        output = subprocess.run([compile_program(build, folder), book, str(ROUNDS + 1)],
+        bench = figures.compile_program(HERE / "ranking-bench.c", build, folder)
+        output = subprocess.run([bench, book, str(ROUNDS + 1)],
                                 check=True, capture_output=True, text=True).stdout
     rounds = [[float(number) for number in line.split()] for line in output.splitlines()][1:]
     medians = [statistics.median(column) for column in zip(*rounds)]

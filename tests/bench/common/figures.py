@@ -60,3 +60,20 @@ def make_book(program, folder, book):
 
 def run(*command):
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+PACKAGES = ("gio-2.0", "gio-unix-2.0", "sqlite3")
+LIBRARIES = ("app/libbook.a", "app/store/libstore.a", "app/analysis/libanalysis.a",
+             "app/model/libmodel.a")
+
+
+def compile_program(source, build, folder, *more):
+    """Links @source and @more, C files, with the libraries of @build into a program in @folder."""
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *PACKAGES], check=True,
+                           capture_output=True, text=True).stdout.split()
+    program = folder / source.stem
+    subprocess.run(["cc", "-O2", "-std=gnu17", "-I", source.parent.parent.parent / "app",
+                    "-o", program, source, *more, *(build / library for library in LIBRARIES),
+                    "-Wl,--whole-archive", build / "resources/libresources.a",
+                    "-Wl,--no-whole-archive", *flags, "-lm"], check=True)
+    return program
