@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <malloc.h>
 #include <string.h>
 
@@ -161,6 +162,8 @@ main (int argc,
   setlocale (LC_ALL, "");
   dui_output_open ();
   set_up_translations ();
+  /* A file that may not grow is an error to report like a full disk. */
+  signal (SIGXFSZ, SIG_IGN);
   g_set_prgname ("duibiao");
 
   code = run (argc, argv);

@@ -4,6 +4,7 @@
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/header.h"
+#include "store/holder.h"
 #include "store/migration.h"
 #include "store/readable.h"
 #include "store/statement.h"
@@ -196,6 +197,29 @@ ask_data_version (DuiConnection *self)
   return dui_statement_get_int (statement, 0);
 }
 
+/* Even to be read, a book needs room for the file by which programs share its log. */
+static gboolean
+open_somehow (DuiConnection *self,
+              gboolean migrate,
+              GError **error)
+{
+  GError *cause = NULL;
+
+  if (open_to_write (self, migrate, &cause))
+    return TRUE;
+  /* Without migrating it is opened in the middle of work, which goes on when there is room again. */
+  if (!migrate || !g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL))
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  g_error_free (cause);
+  close_database (self);
+  self->read_only_reason = g_strdup (_ ("The disk is full: this book can be read, not changed. Make "
+                                        "room on it."));
+  return open_to_read (self, error);
+}
+
 static gboolean
 open_file (DuiConnection *self,
            gboolean migrate,
@@ -214,7 +238,7 @@ open_file (DuiConnection *self,
                                    "they are and go back to a backup"));
   self->read_only_reason = dui_readable_why_only (self->path);
   if (!(self->read_only_reason ? open_to_read (self, error)
-                               : open_to_write (self, migrate, error)))
+                               : open_somehow (self, migrate, error)))
     return FALSE;
   self->data_version = ask_data_version (self);
   self->version++;
@@ -384,16 +408,28 @@ dui_connection_begin_write (DuiConnection *self,
                             const char *action,
                             GError **error)
 {
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *holder = NULL, *reason = NULL;
+
   if (self->read_only_reason)
     {
       g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_READ_ONLY,
                            self->read_only_reason);
       return FALSE;
     }
-  if (dui_connection_execute (self, action, "BEGIN IMMEDIATE", error))
+  if (dui_connection_execute (self, action, "BEGIN IMMEDIATE", &cause))
     return TRUE;
   dui_connection_rollback (self);
-  return FALSE;
+  if (!g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_BUSY)
+      || (holder = dui_holder_find (self->path)) == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  /* Translators: a program, its process and who runs it. */
+  reason = g_strdup_printf (_ ("%s is writing to the book. Wait until it has finished and try again"),
+                            holder);
+  return dui_failure_explain (error, DUI_STORE_ERROR_BUSY, action, reason);
 }
 
 gboolean

@@ -15,7 +15,7 @@ is_full (sqlite3 *db,
 
   if ((result & 0xff) == SQLITE_FULL)
     return TRUE;
-  return (result & 0xff) == SQLITE_IOERR && result != SQLITE_IOERR_FSYNC && (cause == ENOSPC || cause == EDQUOT);
+  return (result & 0xff) == SQLITE_IOERR && result != SQLITE_IOERR_FSYNC && (cause == ENOSPC || cause == EDQUOT || cause == EFBIG);
 }
 
 static DuiStoreError

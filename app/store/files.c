@@ -20,6 +20,7 @@ fail (GError **error,
     {
     case ENOSPC:
     case EDQUOT:
+    case EFBIG:
       return dui_failure_set (error, NULL, SQLITE_FULL, action);
     case EROFS:
     case EACCES:

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #define COPY_NAME "book.duibiao"
@@ -22,14 +24,33 @@ is_writable (const char *path)
   return g_stat (path, &status) == 0 && (status.st_mode & 0222) != 0 && g_access (path, W_OK) == 0;
 }
 
+gboolean
+dui_readable_is_network (guint32 kind,
+                         dev_t device)
+{
+  /* From statfs(2) and the kernel's magic.h: NFS, SMB, CIFS, SMB 2, NCP, AFS, kAFS, Coda, 9P, Ceph,
+   * Lustre, GFS2, OCFS2, GPFS. */
+  static const guint32 kinds[]
+      = { 0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x5346414f, 0x6b414653, 0x73757245,
+          0x01021997, 0x00c36400, 0x0bd00bd0, 0x01161970, 0x7461636f, 0x47504653 };
+  static const guint32 program = 0x65735546; /* FUSE */
+
+  if (kind == program)
+    return major (device) == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kind == kinds[i])
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_remote (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info
-      = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+  struct statfs system;
+  GStatBuf status;
 
-  return info && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+  return statfs (path, &system) == 0 && g_stat (path, &status) == 0
+         && dui_readable_is_network ((guint32) system.f_type, status.st_dev);
 }
 
 char *

@@ -4,7 +4,14 @@
 
 #include "store/error.h"
 
+#include <sys/types.h>
+
 G_BEGIN_DECLS
+
+/* Whether a file system, by the number that statfs() gives for its kind and the device of its files, is
+ * another machine's: SQLite's log is not safe there. What is mounted by a program counts unless it lies
+ * on a disk of this machine. */
+gboolean dui_readable_is_network (guint32 kind, dev_t device);
 
 /* A translated sentence for the banner when @path must not or can't be written: its folder or
  * itself is read-only, or it lies on a network share, where SQLite's log is not safe across

@@ -2,10 +2,16 @@
 /* Two windows or programs at one book: nobody loses anything, and each sees what the other did. */
 #include "fixture.h"
 
+#include "store/holder.h"
+#include "store/readable.h"
+
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/sysmacros.h>
 
 #define PERIOD dui_period_new (2021, 11)
-#define N_PROGRAMS 3
+#define N_PROGRAMS 4
 
 static char *own_program;
 
@@ -199,6 +205,82 @@ edit (const char *path,
   return error ? 1 : 0;
 }
 
+/* This program again: holds the book until its standard input ends. */
+static int
+hold (const char *path)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open (path, &db) != SQLITE_OK
+      || sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+    return 1;
+  puts ("held");
+  fflush (stdout);
+  getchar ();
+  return sqlite3_close_v2 (db);
+}
+
+/* Who waited in vain is told for whom. */
+static void
+test_holder (Fixture *fixture,
+             gconstpointer data)
+{
+  DuiBook *book = fixture_create (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, own_program, "hold",
+      fixture->path, NULL);
+  char word[5];
+
+  g_assert_no_error (error);
+  g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (program), word, 5, NULL,
+                                          NULL, &error));
+  g_assert_false (fixture_set (book, fixture_member (book, 0), PERIOD, 6, &error));
+  g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_BUSY);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, g_subprocess_get_identifier (program)));
+  g_assert_nonnull (strstr (error->message, "test-store-two"));
+  g_assert_nonnull (strstr (error->message, g_get_user_name ()));
+  g_output_stream_close (g_subprocess_get_stdin_pipe (program), NULL, NULL);
+  g_assert_true (g_subprocess_wait_check (program, NULL, NULL));
+  g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 6, NULL));
+  fixture_close (book);
+}
+
+static void
+test_locks (void)
+{
+  static const char locks[] = "1: POSIX  ADVISORY  READ 100 08:01:77 120 120\n"
+                              "2: FLOCK  ADVISORY  WRITE 101 08:01:78 0 EOF\n"
+                              "3: POSIX  ADVISORY  WRITE 102 08:01:77 121 127\n"
+                              "4: POSIX  ADVISORY  WRITE 103 08:01:77 100 EOF\n"
+                              "4: -> POSIX  ADVISORY  WRITE 104 08:01:77 120 120\n"
+                              "5: POSIX  ADVISORY  WRITE 105 fd:1f:77 120 120\n"
+                              "nonsense\n";
+
+  g_assert_cmpint (dui_holder_read_locks (locks, 8, 1, 77, 120, 1), ==, 103);
+  g_assert_cmpint (dui_holder_read_locks (locks, 8, 1, 77, 121, 1), ==, 102);
+  g_assert_cmpint (dui_holder_read_locks (locks, 8, 1, 77, 120, 103), ==, 0);
+  g_assert_cmpint (dui_holder_read_locks (locks, 0xfd, 0x1f, 77, 120, 1), ==, 105);
+  g_assert_cmpint (dui_holder_read_locks (locks, 8, 1, 79, 120, 1), ==, 0);
+  g_assert_cmpint (dui_holder_read_locks ("", 8, 1, 77, 120, 1), ==, 0);
+}
+
+static void
+test_network (void)
+{
+  static const guint32 others[] = { 0x6969, 0xff534d42, 0xfe534d42, 0x01021997, 0x73757245 };
+  static const guint32 own[] = { 0xef53, 0x01021994, 0x58465342, 0x9123683e, 0x794c7630, 0x9660 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (dui_readable_is_network (others[i], makedev (0, 50)));
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_false (dui_readable_is_network (own[i], makedev (0, 50)));
+  /* sshfs, and a stick of NTFS. */
+  g_assert_true (dui_readable_is_network (0x65735546, makedev (0, 50)));
+  g_assert_false (dui_readable_is_network (0x65735546, makedev (8, 17)));
+}
+
 static void
 test_competing (Fixture *fixture,
                 gconstpointer data)
@@ -240,6 +322,8 @@ main (int argc,
 {
   if (argc == 5 && g_str_equal (argv[1], "edit"))
     return edit (argv[2], (guint) atoi (argv[3]), (guint) atoi (argv[4]));
+  if (argc == 3 && g_str_equal (argv[1], "hold"))
+    return hold (argv[2]);
   own_program = argv[0];
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/store/two/changed", test_changed);
@@ -248,6 +332,9 @@ main (int argc,
   FIXTURE_TEST ("/store/two/async", test_async);
   FIXTURE_TEST ("/store/two/close-early", test_close_early);
   FIXTURE_TEST ("/store/two/waiting", test_waiting);
+  FIXTURE_TEST ("/store/two/holder", test_holder);
+  g_test_add_func ("/store/two/locks", test_locks);
+  g_test_add_func ("/store/two/network", test_network);
   FIXTURE_TEST ("/store/two/competing", test_competing);
   return g_test_run ();
 }
