@@ -272,12 +272,13 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
 void
 dui_window_update_actions (DuiWindow *self)
 {
-  static const char *const need_figures[]
-      = { "win.print", "win.edit-figure", "win.focus-indicator", "win.page", "win.history",
-          "win.home-history" };
+  static const char *const need_figures[] = { "win.print", "win.history", "win.home-history" };
+  static const char *const need_book[]
+      = { "win.refresh", "win.log", "win.list-backups", "win.copy-book", "win.focus-indicator",
+          "win.page" };
   static const char *const need_writing[]
-      = { "win.import", "win.undo", "win.undo-to", "win.redo", "win.redo-to", "win.list-undo",
-          "win.list-redo", "win.back-up" };
+      = { "win.import", "win.edit-figure", "win.undo", "win.undo-to", "win.redo",
+          "win.redo-to", "win.list-undo", "win.list-redo", "win.back-up" };
   GtkWidget *widget = GTK_WIDGET (self);
   DuiBook *book = dui_session_get_book (self->session);
   gboolean asks = self->wanted_path != NULL || self->troubled_path != NULL;
@@ -287,13 +288,10 @@ dui_window_update_actions (DuiWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (need_figures); i++)
     gtk_widget_action_set_enabled (widget, need_figures[i], figures);
-  gtk_widget_action_set_enabled (widget, "win.edit-figure", figures && writable);
+  for (guint i = 0; i < G_N_ELEMENTS (need_book); i++)
+    gtk_widget_action_set_enabled (widget, need_book[i], shows);
   for (guint i = 0; i < G_N_ELEMENTS (need_writing); i++)
     gtk_widget_action_set_enabled (widget, need_writing[i], writable);
-  gtk_widget_action_set_enabled (widget, "win.refresh", shows);
-  gtk_widget_action_set_enabled (widget, "win.log", shows);
-  gtk_widget_action_set_enabled (widget, "win.list-backups", shows);
-  gtk_widget_action_set_enabled (widget, "win.copy-book", shows);
   gtk_widget_action_set_enabled (widget, "win.go-back",
                                  (asks && book) || (self->wanted_path && self->troubled_path));
   gtk_widget_action_set_enabled (widget, "win.previous-period",

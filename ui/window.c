@@ -70,7 +70,10 @@ show_current_page (DuiWindow *self)
       return;
     }
   if (!gtk_stack_get_child_by_name (self->page_stack, "empty"))
-    gtk_stack_add_named (self->page_stack, dui_empty_page_new (), "empty");
+    {
+      gtk_stack_add_named (self->page_stack, dui_empty_page_new (), "empty");
+      dui_accessible_names_complete_later (GTK_WIDGET (self));
+    }
   gtk_stack_set_visible_child_name (self->page_stack, "empty");
 }
 

@@ -89,7 +89,8 @@ add_column (DuiBatchTable *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (id));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (id));
   gtk_column_view_column_set_fixed_width (column, width);
-  gtk_column_view_column_set_expand (column, TRUE);
+  /* Why a row is refused is the longest of all. */
+  gtk_column_view_column_set_expand (column, id == DUI_BATCH_COLUMN_VERDICT);
   self->columns[id] = (DuiTableColumn){ column, is_number (id), TRUE };
 }
 
@@ -129,7 +130,7 @@ dui_batch_table_init (DuiBatchTable *self)
   add_column (self, DUI_BATCH_COLUMN_INDICATOR, _ ("Indicator"), 130);
   add_column (self, DUI_BATCH_COLUMN_PERIOD, _ ("Period"), 100);
   add_column (self, DUI_BATCH_COLUMN_VALUE, C_ ("column", "To date"), 150);
-  add_column (self, DUI_BATCH_COLUMN_BASE, _ ("A year earlier"), 150);
+  add_column (self, DUI_BATCH_COLUMN_BASE, _ ("A year earlier"), 140);
   add_column (self, DUI_BATCH_COLUMN_GROWTH, C_ ("column", "Growth %"), 78);
   add_column (self, DUI_BATCH_COLUMN_VERDICT, C_ ("column", "Becomes"), 96);
 }

@@ -20,6 +20,9 @@ struct _DuiEditFigureDialog
   GtkWindow parent_instance;
 
   GtkLabel *place_label;
+  GtkWidget *choosers; /* in a book without figures, where nothing is chosen in the window */
+  DuiChooser *place_chooser;
+  DuiChooser *period_chooser;
   GtkLabel *subject_label;
   GtkEditable *completed_entry;
   GtkLabel *completed_unit;
@@ -46,6 +49,8 @@ G_DEFINE_FINAL_TYPE (DuiEditFigureDialog, dui_edit_figure_dialog, GTK_TYPE_WINDO
 
 /* Growth is typed in percent and stored as a fraction. */
 #define PERCENT_SHIFT 2
+
+#define N_PERIODS_OFFERED 12
 
 /* As people write numbers in sheets, with separators or a measure of their own; but what would be
  * lost is refused. */
@@ -150,6 +155,16 @@ reason_suggested (DuiEditFigureDialog *self,
   gtk_widget_grab_focus (self->save_button);
 }
 
+/* A first figure changes nothing, so that it needs no reason of its own. */
+static void
+suggest_first_reason (DuiEditFigureDialog *self)
+{
+  const DuiFigureValues none = DUI_FIGURE_VALUES_NONE;
+
+  if (dui_figure_values_equal (&self->values, &none))
+    gtk_editable_set_text (self->reason_entry, _ ("First entry"));
+}
+
 static void
 save_clicked (DuiEditFigureDialog *self)
 {
@@ -227,7 +242,57 @@ show_subject (DuiEditFigureDialog *self)
 
   gtk_label_set_label (self->place_label,
                        dui_place_get_name (dui_catalog_get_place (catalog, self->place)));
-  gtk_label_set_label (self->subject_label, subject);
+  /* The chooser says the period. */
+  gtk_label_set_label (self->subject_label, gtk_widget_get_visible (self->choosers)
+                                                ? dui_indicator_get_display_name (self->indicator)
+                                                : subject);
+}
+
+static void
+subject_chosen (DuiEditFigureDialog *self)
+{
+  self->place = dui_chooser_get_chosen (self->place_chooser);
+  self->period = dui_chooser_get_chosen (self->period_chooser);
+  show_subject (self);
+}
+
+static void
+offer_place (DuiEditFigureDialog *self,
+             DuiCatalog *catalog,
+             guint place)
+{
+  dui_chooser_add (self->place_chooser, place,
+                   dui_place_get_name (dui_catalog_get_place (catalog, place)), NULL);
+}
+
+/* The first figure of all: of any place, and of one of the periods before today. */
+static void
+offer_subjects (DuiEditFigureDialog *self)
+{
+  DuiCatalog *catalog = dui_session_get_catalog (self->session);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  DuiCalendar calendar = dui_indicator_get_calendar (self->indicator);
+  DuiPeriod period = dui_period_previous (
+      dui_period_new (g_date_time_get_year (now), g_date_time_get_month (now)), calendar);
+  g_autoptr (GArray) members = dui_catalog_get_members (catalog, catalog->home, period, TRUE);
+
+  self->period = period;
+  if (self->place == catalog->home && members->len > 0)
+    self->place = g_array_index (members, guint, 0);
+  offer_place (self, catalog, catalog->home);
+  for (guint i = 0; i < members->len; i++)
+    offer_place (self, catalog, g_array_index (members, guint, i));
+  for (guint i = 0; i < N_PERIODS_OFFERED; i++)
+    {
+      g_autofree char *label = dui_period_to_label (period);
+
+      dui_chooser_add (self->period_chooser, period, label, NULL);
+      period = dui_period_previous (period, calendar);
+    }
+  dui_chooser_set_chosen (self->place_chooser, self->place);
+  dui_chooser_set_chosen (self->period_chooser, self->period);
+  gtk_widget_set_visible (self->choosers, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_label), FALSE);
 }
 
 static void
@@ -250,6 +315,9 @@ dui_edit_figure_dialog_class_init (DuiEditFigureDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/edit-figure-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, place_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, choosers);
+  gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, place_chooser);
+  gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, period_chooser);
   gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, subject_label);
   gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, completed_entry);
   gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, completed_unit);
@@ -267,6 +335,7 @@ dui_edit_figure_dialog_class_init (DuiEditFigureDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, form_changed);
   gtk_widget_class_bind_template_callback (widget_class, reason_suggested);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, subject_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -291,9 +360,12 @@ dui_edit_figure_dialog_present (GtkWindow *parent,
   self->indicator = g_object_ref (dui_session_get_indicator (session));
   self->place = place == DUI_NO_PLACE ? dui_session_get_home (session) : place;
   self->period = dui_session_get_period (session);
+  if (self->period == DUI_PERIOD_NONE)
+    offer_subjects (self);
   self->values
       = dui_panel_get_figure (dui_session_get_panel (session), self->place, self->period);
   show_subject (self);
+  suggest_first_reason (self);
   show_values (self);
   form_changed (self);
   show_history (self);
