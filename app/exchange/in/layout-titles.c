@@ -85,19 +85,21 @@ static char *
 find_other_measure (const DuiPlainText *plain)
 {
   const char *at = strstr (plain->text, "单位:");
-  g_auto (GStrv) parts = NULL;
-  const char *measure;
+  g_autofree char *measure = NULL;
+  char *more;
 
   if (!at || (at != plain->text && at[-1] != '(' && !strstr (plain->text, "计量单位:")))
     return NULL;
-  parts = g_strsplit (at + strlen ("单位:"), "、", 2);
-  parts[0][strcspn (parts[0], ")(,;%")] = '\0';
-  measure = parts[0];
+  measure = g_strdup (at + strlen ("单位:"));
+  more = strstr (measure, "、");
+  if (more)
+    *more = '\0';
+  measure[strcspn (measure, ")(,;%")] = '\0';
   if (g_utf8_strlen (measure, -1) > MEASURE_MAX_CHARACTERS)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (g_str_has_suffix (measure, units[i]))
-      return g_strdup (measure);
+      return g_steal_pointer (&measure);
   return NULL;
 }
 
