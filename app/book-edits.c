@@ -3,6 +3,7 @@
 
 #include "store/backup.h"
 #include "store/check.h"
+#include "store/command.h"
 #include "store/edits.h"
 #include "store/history.h"
 #include "store/import.h"
@@ -174,6 +175,23 @@ dui_book_set_setting (DuiBook *self,
   g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
 
   return run_edit (self, set_setting, &edit, NULL, DUI_NO_PLACE, occasion, error);
+}
+
+static gpointer
+name_user (DuiConnection *connection,
+           gpointer input,
+           GError **error)
+{
+  return dui_command_name_user (connection, _ ("The book could not be read"), error);
+}
+
+char *
+dui_book_dup_user_name (DuiBook *self,
+                        GError **error)
+{
+  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
+
+  return dui_book_call (self, name_user, NULL, error);
 }
 
 gboolean

@@ -77,6 +77,10 @@ gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan 
 gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
                                const DuiOccasion *occasion, GError **error);
 
+/* How the log calls whoever is logged in: the login's real name, or what the setting "name" was set to by
+ * the same login. The caller frees it. */
+char *dui_book_dup_user_name (DuiBook *self, GError **error);
+
 /* What can be undone: an array of DuiUndoStep* that frees them, the next one first. */
 GPtrArray *dui_book_list_undo (DuiBook *self, GError **error);
 /* What can be redone after undo, until something else is changed. */

@@ -8,12 +8,17 @@
 #include <glib/gi18n-lib.h>
 
 #define OFFICE "office" /* who issues: on pages only, so no rule */
+#define NAME "name"     /* of whoever is logged in, in the log */
 
 /* The value in force; NULL for a key that there is not. */
 static char *
-get_value (DuiCatalog *catalog,
+get_value (DuiInvocation *self,
            const char *key)
 {
+  DuiCatalog *catalog = self->catalog;
+
+  if (g_str_equal (key, NAME))
+    return dui_book_dup_user_name (self->book, NULL);
   if (g_str_equal (key, OFFICE))
     return g_strdup (catalog->office ? catalog->office : "");
   return dui_rules_get (&catalog->rules, key);
@@ -32,6 +37,8 @@ choose_keys (DuiInvocation *self,
       g_ptr_array_add (keys, (char *) *key);
   if (!asked || g_str_equal (asked, OFFICE))
     g_ptr_array_add (keys, (char *) OFFICE);
+  if (!asked || g_str_equal (asked, NAME))
+    g_ptr_array_add (keys, (char *) NAME);
   if (keys->len > 0)
     return g_steal_pointer (&keys);
   g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
@@ -56,7 +63,7 @@ print_settings (DuiInvocation *self,
   for (guint i = 0; i < keys->len; i++)
     {
       const char *key = g_ptr_array_index (keys, i);
-      g_autofree char *value = get_value (self->catalog, key);
+      g_autofree char *value = get_value (self, key);
 
       dui_text_table_add (table, key);
       dui_text_table_add (table, value);
@@ -103,7 +110,8 @@ const DuiVerb dui_verb_settings_get = {
       "is reviewed, streak.over-year (0 or 1) whether they run on over the new year,\n"
       "streak.growth (cumulative or month) what they go by; card.green and card.yellow are the\n"
       "millionths of the pace from which a card is green or yellow; period.share the percent of\n"
-      "places that must have reported before a period is shown first; office who issues."),
+      "places that must have reported before a period is shown first; office who issues; name what\n"
+      "the log calls you, which holds for your login."),
   .shape = "  {'rows':[{'key','value'}]}",
   .examples = "  duibiao settings get\n"
               "  duibiao settings get bottom.size --json",
@@ -117,7 +125,8 @@ check_setting (const char *key,
 {
   DuiRules rules = dui_rules_default;
 
-  if (g_str_equal (key, OFFICE) || dui_rules_set (&rules, key, value))
+  if (g_str_equal (key, OFFICE) || (g_str_equal (key, NAME) && value[0] != '\0')
+      || dui_rules_set (&rules, key, value))
     return TRUE;
   g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
                _ ("“%1$s” can't be “%2$s”; see duibiao settings get --help"), key, value);

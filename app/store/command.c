@@ -64,6 +64,24 @@ name_of_login (void)
   return name[0] != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
 }
 
+char *
+dui_command_name_user (DuiConnection *connection,
+                       const char *action,
+                       GError **error)
+{
+  g_autoptr (DuiStatement) person = dui_statement_new (
+      connection, action, "SELECT name FROM person WHERE login = ?1 AND active", error);
+  DuiStep step;
+
+  if (person == NULL)
+    return NULL;
+  dui_statement_bind (person, "s", g_get_user_name ());
+  step = dui_statement_step (person, error);
+  if (step == DUI_STEP_FAILED)
+    return NULL;
+  return g_strdup (step == DUI_STEP_ROW ? dui_statement_get_text (person, 0) : name_of_login ());
+}
+
 /* @subject 0 for none. */
 static gboolean
 write_entry (DuiCommand *self,
@@ -72,8 +90,12 @@ write_entry (DuiCommand *self,
              const DuiOccasion *occasion,
              GError **error)
 {
-  const char *who = occasion->who ? occasion->who : name_of_login ();
+  g_autofree char *who
+      = occasion->who ? g_strdup (occasion->who)
+                      : dui_command_name_user (self->connection, self->action, error);
 
+  if (who == NULL)
+    return FALSE;
   if (!dui_statement_execute (
           self->connection, self->action, error,
           "INSERT INTO command (at, who, login, verb, reason, subject)"

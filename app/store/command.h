@@ -24,6 +24,10 @@ DuiCommand *dui_command_begin_undo (DuiConnection *connection, gboolean redo, gi
                                     const DuiOccasion *occasion, const char *action,
                                     GError **error);
 
+/* What the log calls whoever is logged in: as the book knows the person, else the login's real name. The
+ * caller frees it. */
+char *dui_command_name_user (DuiConnection *connection, const char *action, GError **error);
+
 /* What is not finished is rolled back. */
 void dui_command_free (DuiCommand *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiCommand, dui_command_free)

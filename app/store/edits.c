@@ -223,6 +223,67 @@ dui_edits_set_plan (DuiConnection *connection,
          && finish_upsert (command, connection, before, error);
 }
 
+/* What the log calls whoever is logged in from now on. */
+static gboolean
+write_user (DuiConnection *connection,
+            const char *name,
+            gint64 source,
+            GError **error)
+{
+  g_autoptr (DuiStatement) known = dui_statement_new (
+      connection, SETTING, "SELECT id, duty, ifnull(place, ?2) FROM person WHERE login = ?1", error);
+  g_autoptr (DuiStatement) write = NULL;
+  gint64 id = 0, place = DUI_AMOUNT_MISSING;
+  const char *duty = NULL;
+  DuiStep step;
+
+  if (known == NULL)
+    return FALSE;
+  dui_statement_bind (known, "si", g_get_user_name (), DUI_AMOUNT_MISSING);
+  step = dui_statement_step (known, error);
+  if (step == DUI_STEP_ROW)
+    {
+      id = dui_statement_get_int (known, 0);
+      duty = dui_statement_get_text (known, 1);
+      place = dui_statement_get_int (known, 2);
+    }
+  if (step == DUI_STEP_FAILED
+      || (id == 0 && !dui_row_next_id (connection, "person", SETTING, &id, error)))
+    return FALSE;
+  write = dui_row_insert_prepare (connection, "person", "id, name, login, duty, place, active, source",
+                                  "ON CONFLICT (id) DO UPDATE SET name = excluded.name, active ="
+                                  " excluded.active, source = excluded.source,"
+                                  " echo = excluded.echo WHERE name <> excluded.name"
+                                  " OR active <> excluded.active",
+                                  SETTING, error);
+  if (write == NULL)
+    return FALSE;
+  dui_statement_bind (write, "isssaii", id, name, g_get_user_name (), duty, place,
+                      G_GINT64_CONSTANT (1), source);
+  return dui_statement_run (write, error);
+}
+
+static gboolean
+write_setting (DuiConnection *connection,
+               const char *key,
+               DuiPeriod from,
+               const char *value,
+               gint64 source,
+               GError **error)
+{
+  g_autoptr (DuiStatement) statement
+      = dui_row_insert_prepare (connection, "setting", "key, from_period, value, source",
+                                "ON CONFLICT DO UPDATE SET value = excluded.value, source ="
+                                " excluded.source, echo = excluded.echo"
+                                " WHERE value <> excluded.value",
+                                SETTING, error);
+
+  if (statement == NULL)
+    return FALSE;
+  dui_statement_bind (statement, "sisi", key, (gint64) from, value, source);
+  return dui_statement_run (statement, error);
+}
+
 gboolean
 dui_edits_set_setting (DuiConnection *connection,
                        const char *key,
@@ -233,26 +294,19 @@ dui_edits_set_setting (DuiConnection *connection,
 {
   DuiRules rules = dui_rules_default;
   g_autoptr (DuiCommand) command = NULL;
-  g_autoptr (DuiStatement) statement = NULL;
+  gboolean is_name = g_str_equal (key, "name");
   gint64 source;
   int before;
 
   if (!check_reason (occasion, SETTING, error))
     return FALSE;
-  if (!g_str_equal (key, "office") && !dui_rules_set (&rules, key, value))
+  if (is_name ? value[0] == '\0' : !g_str_equal (key, "office") && !dui_rules_set (&rules, key, value))
     return refuse (error, SETTING, _ ("there is no such setting or value. Choose another one"));
   command = dui_command_begin (connection, "set setting", occasion, FALSE, SETTING, error);
   if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
     return FALSE;
   before = sqlite3_total_changes (connection->db);
-  statement = dui_row_insert_prepare (connection, "setting", "key, from_period, value, source",
-                                      "ON CONFLICT DO UPDATE SET value = excluded.value, source ="
-                                      " excluded.source, echo = excluded.echo"
-                                      " WHERE value <> excluded.value",
-                                      SETTING, error);
-  if (statement == NULL)
-    return FALSE;
-  dui_statement_bind (statement, "sisi", key, (gint64) from, value, source);
-  return dui_statement_run (statement, error)
+  return (is_name ? write_user (connection, value, source, error)
+                  : write_setting (connection, key, from, value, source, error))
          && finish_upsert (command, connection, before, error);
 }

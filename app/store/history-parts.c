@@ -204,6 +204,8 @@ dui_history_parts_add (GPtrArray *parts,
 {
   Context self = { catalog, indicator, new_row ? new_row : old_row };
   gboolean alone = old_row == NULL || new_row == NULL;
+  /* Which one it is has to be said. */
+  gboolean is_version = dui_row_text_find_int (self.row, "from_period", 0) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -215,7 +217,7 @@ dui_history_parts_add (GPtrArray *parts,
       after = read_column (&self, i, new_row, alone);
       if (g_strcmp0 (before, after) == 0)
         continue;
-      g_ptr_array_add (parts, dui_changed_part_new (columns[i].main,
+      g_ptr_array_add (parts, dui_changed_part_new (columns[i].main && !is_version,
                                                     columns[i].name ? columns[i].name (&self)
                                                                     : g_strdup (_ (columns[i].label)),
                                                     g_steal_pointer (&before),
