@@ -3,6 +3,8 @@
 
 #include "widgets/banner.h"
 
+#include "accessible-names.h"
+
 #define ONE_LINE 50
 
 struct _DuiBanner
@@ -73,6 +75,7 @@ dui_banner_set (DuiBanner *self,
     {
       gtk_button_set_label (self->button, label);
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+      dui_accessible_names_complete (GTK_WIDGET (self->button));
     }
 }
 
