@@ -9,6 +9,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import time
 
 import pyatspi
 
@@ -108,8 +109,11 @@ class Book:
         self.find_row("18.80")
 
     def test_history(self):
+        """From the dialog that changes a figure, and of another place."""
         p = self.program
-        p.keys("ctrl+h")
+        p.keys("F2")
+        p.find(pyatspi.ROLE_DIALOG, f"^{re.escape(p.text('Edit Figure'))}$")
+        p.press("_History…")
         p.find(pyatspi.ROLE_DIALOG, f"^{p.text('History')}$")
         self.choose_place(PLACE)
         changed = flow.pattern(p.text("changed %1$s to %2$s")).replace(".*", "{}")
@@ -149,8 +153,10 @@ class Book:
     def test_issued(self):
         """A base that was revised after it was issued."""
         p = self.program
-        p.keys("Escape")
-        p.gone(pyatspi.ROLE_DIALOG, f"^{p.text('History')}$")
+        for title in ("History", "Edit Figure"):
+            dialog = f"^{re.escape(p.text(title))}$"
+            p.wait(f"no {title}", lambda: not p.all(pyatspi.ROLE_DIALOG, dialog)
+                   or p.keys("Escape") or time.sleep(1))
         p.press("Previous period")
         p.find(pyatspi.ROLE_PUSH_BUTTON, r"2021\D+1\D+10\D*$")
         p.keys("ctrl+h")

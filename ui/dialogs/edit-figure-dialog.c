@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "accessible-names.h"
+#include "dialogs/history-dialog.h"
 #include "exchange/in/number-text.h"
 #include "exchange/in/source.h"
 #include "figure-status.h"
@@ -203,6 +204,16 @@ show_history (DuiEditFigureDialog *self)
 }
 
 static void
+open_history (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  DuiEditFigureDialog *self = DUI_EDIT_FIGURE_DIALOG (widget);
+
+  dui_history_dialog_present (GTK_WINDOW (self), self->session, self->place, DUI_HISTORY_FIGURE);
+}
+
+static void
 set_entry (GtkEditable *entry,
            DuiAmount amount,
            int scale)
@@ -334,6 +345,9 @@ dui_edit_figure_dialog_class_init (DuiEditFigureDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiEditFigureDialog, history_list);
   gtk_widget_class_bind_template_callback (widget_class, form_changed);
   gtk_widget_class_bind_template_callback (widget_class, reason_suggested);
+  gtk_widget_class_install_action (widget_class, "figure.history", NULL, open_history);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "figure.history",
+                                       NULL);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
