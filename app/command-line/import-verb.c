@@ -83,6 +83,7 @@ has_errors (GPtrArray *batches)
 static DuiExit
 import_batches (DuiInvocation *self,
                 const TypedImport *typed,
+                DuiReadAhead *sheets,
                 GError **error)
 {
   DuiImportOptions options = { 0 };
@@ -95,8 +96,7 @@ import_batches (DuiInvocation *self,
 
   if (!fill_options (self, typed, &options, error))
     return DUI_EXIT_USAGE;
-  batches = dui_import_read_files ((const char *const *) self->words, self->catalog, &options,
-                                   get_panel, &panels, error);
+  batches = dui_import_read_files (sheets, self->catalog, &options, get_panel, &panels, error);
   if (!batches)
     return DUI_EXIT_FAILED;
   refused = has_errors (batches);
@@ -114,6 +114,7 @@ run_import (DuiInvocation *self,
             GError **error)
 {
   g_auto (TypedImport) typed = { 0 };
+  g_autoptr (DuiReadAhead) sheets = NULL;
   const GOptionEntry entries[] = {
     { "measure", 0, 0, G_OPTION_ARG_STRING, &typed.measure,
       N_ ("the measure of the numbers where the sheet does not say it"), N_ ("MEASURE") },
@@ -129,10 +130,12 @@ run_import (DuiInvocation *self,
   };
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
-      || !dui_invocation_check_words (self, 1, G_MAXUINT, error)
-      || !dui_invocation_open (self, typed.dry_run ? DUI_NEEDS_CATALOG : DUI_NEEDS_WRITING, error))
+      || !dui_invocation_check_words (self, 1, G_MAXUINT, error))
     return DUI_EXIT_DONE;
-  return import_batches (self, &typed, error);
+  sheets = dui_read_ahead_new ((const char *const *) self->words, typed.encoding);
+  if (!dui_invocation_open (self, typed.dry_run ? DUI_NEEDS_CATALOG : DUI_NEEDS_WRITING, error))
+    return DUI_EXIT_DONE;
+  return import_batches (self, &typed, sheets, error);
 }
 
 const DuiVerb dui_verb_import = {

@@ -2,9 +2,7 @@
 /* What was read from a sheet, cell by cell, before anything is made of it. */
 #include "command-line/output.h"
 #include "command-line/verbs.h"
-#include "exchange/in/delimited.h"
-#include "exchange/in/encoding.h"
-#include "exchange/in/source.h"
+#include "exchange/in/sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -79,26 +77,19 @@ print_sheet (const DuiSheet *sheet,
 
 static DuiExit
 read_and_print (const char *path,
-                const char *encoding,
-                guint *row,
-                GError **error)
+                const char *encoding)
 {
-  g_autoptr (DuiSource) source = dui_source_open (path, error);
-  g_autoptr (GBytes) text
-      = source ? dui_encoding_decode (source->bytes, encoding, NULL, row, error) : NULL;
-  g_autoptr (DuiSheet) sheet = NULL;
-  DuiDelimitedFault fault;
+  g_autoptr (DuiSheetFile) file = dui_sheet_file_open (path, encoding);
 
-  if (!text)
-    return DUI_EXIT_REFUSED;
-  sheet = dui_delimited_read (text, &fault);
-  if (sheet)
+  if (file->sheet)
     {
-      print_sheet (sheet, 0);
+      print_sheet (file->sheet, 0);
       return DUI_EXIT_DONE;
     }
-  dui_failure_print (path, NULL, fault.row + 1, fault.column + 1, fault.text);
-  g_free (fault.text);
+  if (file->problem)
+    dui_failure_print (path, NULL, file->row, 0, file->problem->message);
+  else
+    dui_failure_print (path, NULL, file->fault.row + 1, file->fault.column + 1, file->fault.text);
   return DUI_EXIT_REFUSED;
 }
 
@@ -114,17 +105,11 @@ run_sheet (DuiInvocation *self,
       N_ ("the encoding of the files (default: found out)"), N_ ("NAME") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GError) cause = NULL;
-  DuiExit code;
-  guint row = 0;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 1, 1, error))
     return DUI_EXIT_DONE;
-  code = read_and_print (self->words[0], encoding, &row, &cause);
-  if (cause)
-    dui_failure_print (self->words[0], NULL, row, 0, cause->message);
-  return code;
+  return read_and_print (self->words[0], encoding);
 }
 
 const DuiVerb dui_verb_sheet = {

@@ -318,8 +318,9 @@ import_two (Fixture *self, const char *one, const char *other)
   g_autofree char *first = write_sheet (self, "one.csv", one);
   g_autofree char *second = write_sheet (self, "other.csv", other);
   const char *paths[] = { first, second, NULL };
+  g_autoptr (DuiReadAhead) sheets = dui_read_ahead_new (paths, NULL);
   g_autoptr (GError) error = NULL;
-  GPtrArray *batches = dui_import_read_files (paths, self->county->catalog, &self->county->options,
+  GPtrArray *batches = dui_import_read_files (sheets, self->county->catalog, &self->county->options,
                                               county_get_panel, self->county, &error);
 
   g_assert_no_error (error);

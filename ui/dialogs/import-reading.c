@@ -66,10 +66,11 @@ read_in_thread (GTask *task,
                 GCancellable *cancellable)
 {
   Request *request = task_data;
+  g_autoptr (DuiReadAhead) sheets
+      = dui_read_ahead_new ((const char *const *) request->paths, request->options.encoding);
   GError *error = NULL;
-  GPtrArray *batches
-      = dui_import_read_files ((const char *const *) request->paths, request->catalog,
-                               &request->options, get_panel, request, &error);
+  GPtrArray *batches = dui_import_read_files (sheets, request->catalog, &request->options,
+                                              get_panel, request, &error);
 
   if (batches)
     g_task_return_pointer (task, batches, (GDestroyNotify) g_ptr_array_unref);

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/in/delimited.h"
-#include "exchange/in/encoding.h"
 #include "exchange/in/rows.h"
 #include "exchange/in/turned.h"
 
@@ -100,58 +98,26 @@ read_sheet (DuiFileRead *self, const DuiSheet *sheet, const DuiImportOptions *gi
   read_tables (&recognition, &reading);
 }
 
-static gboolean
-read_file (DuiFileRead *self,
-           const char *path,
-           const DuiImportOptions *options,
-           guint *row,
-           GError **error)
-{
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (DuiSheet) sheet = NULL;
-  DuiDelimitedFault fault;
-
-  self->source = dui_source_open (path, error);
-  if (!self->source)
-    return FALSE;
-  text = dui_encoding_decode (self->source->bytes, options->encoding, NULL, row, error);
-  if (!text)
-    return FALSE;
-  sheet = dui_delimited_read (text, &fault);
-  if (sheet)
-    read_sheet (self, sheet, options);
-  else
-    {
-      dui_batch_add_error (self->batch, fault.row + 1, fault.column + 1, "%s", fault.text);
-      g_free (fault.text);
-    }
-  return TRUE;
-}
-
 DuiFileRead *
-dui_file_read_new (const char *path,
+dui_file_read_new (DuiSheetFile *file,
                    DuiCatalog *catalog,
-                   const DuiImportOptions *options,
-                   gboolean keep,
-                   GError **error)
+                   const DuiImportOptions *options)
 {
-  g_autoptr (DuiFileRead) self = g_new0 (DuiFileRead, 1);
-  g_autoptr (GError) problem = NULL;
-  guint row = 0;
+  DuiFileRead *self = g_new0 (DuiFileRead, 1);
 
-  self->batch = dui_batch_new (path);
+  self->batch = dui_batch_new (file->path);
   self->batch->catalog = dui_catalog_ref (catalog);
   self->notices.batch = self->batch;
   self->sums = g_array_new (FALSE, FALSE, sizeof (DuiSum));
-  if (read_file (self, path, options, &row, &problem))
-    return g_steal_pointer (&self);
-  if (keep)
-    {
-      dui_batch_add_error (self->batch, row, 0, "%s", problem->message);
-      return g_steal_pointer (&self);
-    }
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  self->source = g_steal_pointer (&file->source);
+  if (file->sheet)
+    read_sheet (self, file->sheet, options);
+  else if (file->problem)
+    dui_batch_add_error (self->batch, file->row, 0, "%s", file->problem->message);
+  else
+    dui_batch_add_error (self->batch, file->fault.row + 1, file->fault.column + 1, "%s",
+                         file->fault.text);
+  return self;
 }
 
 void

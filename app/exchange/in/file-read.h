@@ -4,7 +4,7 @@
 
 #include "exchange/in/import.h"
 #include "exchange/in/notices.h"
-#include "exchange/in/source.h"
+#include "exchange/in/sheet-file.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +16,11 @@ typedef struct
   DuiSource *source; /* whose hash may still be computed; NULL where it could not be opened */
 } DuiFileRead;
 
-/* Everything that the file says by itself. NULL with DUI_IMPORT_ERROR where nothing can be read of
- * it, or with @keep a file that holds the error as a notice. */
-DuiFileRead *dui_file_read_new (const char *path,
+/* Everything that @file says by itself; what could not be read of it is an error of the batch. Takes
+ * @file's source, whose sheet is not needed any more. */
+DuiFileRead *dui_file_read_new (DuiSheetFile *file,
                                 DuiCatalog *catalog,
-                                const DuiImportOptions *options,
-                                gboolean keep,
-                                GError **error);
+                                const DuiImportOptions *options);
 void dui_file_read_free (DuiFileRead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiFileRead, dui_file_read_free)
 

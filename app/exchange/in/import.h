@@ -5,6 +5,7 @@
  * Nothing here writes; the book takes the batch (book.h). */
 #pragma once
 
+#include "exchange/in/read-ahead.h"
 #include "model/batch.h"
 #include "model/panel.h"
 
@@ -53,11 +54,12 @@ DuiBatch *dui_import_read (const char *path,
                            gpointer user_data,
                            GError **error);
 
-/* The same for several files that are to be imported together (@paths ends with NULL): a figure
- * that two of them give is refused in both (clash.h), and what a figure is compared with may stand
- * in another file. The batches in the order of @paths; a file of which nothing could be read
- * gives a batch with that error. NULL only with the error of @panels. */
-GPtrArray *dui_import_read_files (const char *const *paths,
+/* The same for several files that are to be imported together, all that are left of @sheets, which
+ * were opened with the encoding of @options: a figure that two of them give is refused in both
+ * (clash.h), and what a figure is compared with may stand in another file. The batches in the order
+ * of the files; one of which nothing could be read gives a batch with that error. NULL only with the
+ * error of @panels. */
+GPtrArray *dui_import_read_files (DuiReadAhead *sheets,
                                   DuiCatalog *catalog,
                                   const DuiImportOptions *options,
                                   DuiPanelSource panels,
