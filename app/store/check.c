@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/check.h"
+#include "store/check-backups.h"
 #include "store/check-log.h"
 #include "store/failure.h"
 #include "store/migration.h"
@@ -211,7 +212,8 @@ dui_check_run (DuiConnection *connection,
          && check_schema (connection, findings, error)
          && dui_check_log (connection, findings, ACTION, error)
          && check_tallies (connection, findings, error)
-         && check_state (connection, findings, error);
+         && check_state (connection, findings, error)
+         && dui_check_backups (connection, findings, ACTION, error);
   dui_connection_rollback (connection);
   if (!done || findings->len > 0)
     dui_connection_distrust (connection);

@@ -233,6 +233,35 @@ test_reading_refuses (Fixture *fixture,
     }
 }
 
+/* The newest commands cut off with their seals leave a book that is whole, but not the one that was backed
+ * up; a book that went back to an older backup says so itself. */
+static void
+test_cut_off (Fixture *fixture,
+              gconstpointer data)
+{
+  DuiBook *book = fixture_create (fixture);
+  g_autofree char *early = NULL, *older = NULL, *found = NULL, *restored = NULL;
+  g_autofree char *late = NULL;
+  g_autoptr (GBytes) then = NULL;
+
+  g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 1, NULL));
+  early = dui_book_back_up (book, NULL);
+  older = g_build_filename (fixture->folder, "older.duibiao", NULL);
+  g_assert_true (dui_book_copy (book, older, NULL));
+  g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 2, NULL));
+  late = dui_book_back_up (book, NULL);
+  g_assert_nonnull (late);
+  then = fixture_bytes (older);
+  g_assert_true (dui_book_restore (book, older, &(DuiOccasion){ 0 }, NULL, NULL));
+  fixture_close (book);
+  restored = check (fixture);
+  g_assert_cmpstr (restored, ==, "");
+  g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (then, NULL),
+                                      (gssize) g_bytes_get_size (then), NULL));
+  found = check (fixture);
+  g_assert_cmpstr (found, ==, "log");
+}
+
 int
 main (int argc,
       char **argv)
@@ -247,5 +276,6 @@ main (int argc,
     }
   FIXTURE_TEST ("/store/check/panel-refuses", test_panel_refuses);
   FIXTURE_TEST ("/store/check/reading-refuses", test_reading_refuses);
+  FIXTURE_TEST ("/store/check/cut-off", test_cut_off);
   return g_test_run ();
 }
