@@ -94,6 +94,14 @@ add_column (DuiBatchTable *self,
   self->columns[id] = (DuiTableColumn){ column, is_number (id), TRUE };
 }
 
+static gboolean
+dui_batch_table_focus (GtkWidget *widget,
+                       GtkDirectionType direction)
+{
+  return !dui_columns_is_left (widget, direction)
+         && GTK_WIDGET_CLASS (dui_batch_table_parent_class)->focus (widget, direction);
+}
+
 static void
 dui_batch_table_dispose (GObject *object)
 {
@@ -113,6 +121,7 @@ dui_batch_table_class_init (DuiBatchTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dui_batch_table_dispose;
+  widget_class->focus = dui_batch_table_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/batch-table.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiBatchTable, subject_label);

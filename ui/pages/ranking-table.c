@@ -231,6 +231,14 @@ add_column (DuiRankingTable *self,
   self->columns[id] = (DuiTableColumn){ column, id != DUI_COLUMN_PLACE, FALSE };
 }
 
+static gboolean
+dui_ranking_table_focus (GtkWidget *widget,
+                         GtkDirectionType direction)
+{
+  return !dui_columns_is_left (widget, direction)
+         && GTK_WIDGET_CLASS (dui_ranking_table_parent_class)->focus (widget, direction);
+}
+
 static void
 dui_ranking_table_dispose (GObject *object)
 {
@@ -252,6 +260,7 @@ dui_ranking_table_class_init (DuiRankingTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dui_ranking_table_dispose;
+  widget_class->focus = dui_ranking_table_focus;
   signals[SELECTED] = g_signal_new ("selected", DUI_TYPE_RANKING_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ACTIVATED] = g_signal_new ("activated", DUI_TYPE_RANKING_TABLE, G_SIGNAL_RUN_LAST, 0,

@@ -60,6 +60,14 @@ dui_columns_show (GtkColumnView *view,
   align_titles (view, columns, n_columns);
 }
 
+gboolean
+dui_columns_is_left (GtkWidget *table,
+                     GtkDirectionType direction)
+{
+  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+         && gtk_widget_get_focus_child (table) != NULL;
+}
+
 static void
 set_name (GtkWidget *widget,
           const char *name)
