@@ -47,6 +47,15 @@ def seeds_of_book():
     return seeds
 
 
+def make_dictionary(path):
+    """The words of the sheets, which single bytes would never become."""
+    words = {word for cell in seeds_of_texts()
+             for word in (cell, *re.split(rb"[0-9.%()\xef\xe2]+", cell)) if 2 <= len(word) <= 40}
+    with open(path, "w", encoding="ascii") as file:
+        for word in sorted(words):
+            file.write('"' + "".join(f"\\x{byte:02X}" for byte in word) + '"\n')
+
+
 def make_seeds(target, folder):
     os.makedirs(folder, exist_ok=True)
     if target == "delimited":
@@ -85,6 +94,10 @@ def run(build, target, seconds):
     options = [f"-max_len={LENGTHS[target]}", "-len_control=0", "-timeout=20", "-detect_leaks=0",
                "-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={found}/",
                f"-max_total_time={seconds}"]
+    if target in ("texts", "headings"):
+        words = os.path.join(build, f"{target}.words")
+        make_dictionary(words)
+        options.append(f"-dict={words}")
     done = subprocess.run([program, *options, *folders], env=environment, errors="replace",
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     return target, done.returncode, done.stderr
