@@ -61,19 +61,28 @@ refuse (GError **error,
   return FALSE;
 }
 
-/* Whether the file is shorter than it says. Pages may still be in the log beside it. */
+static gboolean
+is_beside (const char *path,
+           const char *suffix)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
+/* Whether the file is shorter than it says. Pages may still be in the log beside it, or there is a
+ * journal to take back what was half written. */
 static gboolean
 is_cut (const char *path,
         const guint8 *bytes,
         gint64 size)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   gint64 page_size = big_endian (bytes + AT_PAGE_SIZE) >> 16;
   gint64 n_pages = big_endian (bytes + AT_PAGE_COUNT);
 
   return big_endian (bytes + AT_CHANGE_COUNTER) == big_endian (bytes + AT_VERSION_VALID_FOR)
          && size < n_pages * (page_size == 1 ? 65536 : page_size)
-         && !g_file_test (log, G_FILE_TEST_EXISTS);
+         && !is_beside (path, "-wal") && !is_beside (path, "-journal");
 }
 
 static gboolean

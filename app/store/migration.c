@@ -65,8 +65,7 @@ run_script (DuiConnection *connection,
   if (bytes == NULL)
     g_error ("%s", cause->message); /* a program built without its own resources */
   script = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return dui_connection_execute (connection, ACTION, script, error)
-         && dui_schema_make_triggers (connection, ACTION, error);
+  return dui_connection_execute (connection, ACTION, script, error);
 }
 
 static gboolean
@@ -79,8 +78,14 @@ run_scripts (DuiConnection *connection,
                                             DUI_APPLICATION_ID, to);
 
   for (int number = from + 1; number <= to; number++)
-    if (!run_script (connection, number, error))
-      return FALSE;
+    {
+      /* What the next script does to rows is logged; a new book has none. */
+      gboolean logs = from > 0 || number == to;
+
+      if (!run_script (connection, number, error)
+          || (logs && !dui_schema_make_triggers (connection, ACTION, error)))
+        return FALSE;
+    }
   return dui_connection_execute (connection, ACTION, stamp, error);
 }
 

@@ -370,7 +370,7 @@ copy_file (const char *from,
 char *
 commands_crash (Fixture *fixture)
 {
-  static const char *const beside[] = { "", "-wal" };
+  static const char *const beside[] = { "", "-wal", "-journal" };
   char *path = g_strconcat (fixture->path, ".crashed", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
@@ -516,18 +516,30 @@ commands_assert_backed_up (Fixture *fixture,
   g_assert_cmpstr (saved, ==, state);
 }
 
+/* Whether what was told leaves open which it is: said so, or a book that was brought up and then could
+ * not be opened all the same. */
+static gboolean
+is_open_question (const Command *command,
+                  const GError *error)
+{
+  return g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME)
+         || (command->opens && g_str_has_prefix (error->message, "The book could not be opened"));
+}
+
 void
-commands_assert_told (const char *state,
-                      gboolean done,
+commands_assert_told (const Command *command,
+                      const char *state,
                       const GError *error,
                       const char *before,
                       const char *after)
 {
-  g_assert_cmpint (done, ==, error == NULL);
-  if (g_error_matches (error, DUI_STORE_ERROR, DUI_STORE_ERROR_UNKNOWN_OUTCOME))
-    g_assert_true (g_str_equal (state, before) || g_str_equal (state, after));
-  else
-    g_assert_cmpstr (state, ==, done ? after : before);
+  gboolean is_before = g_str_equal (state, before), is_after = g_str_equal (state, after);
+
+  if (!is_before && !is_after)
+    g_error ("%s: the book is between before and after:\n%s", command->name, state);
+  if (error == NULL ? !is_after : !is_before && !is_open_question (command, error))
+    g_error ("%s: the book is %s, but the user was told: %s", command->name,
+             is_before ? "as before" : "changed", error ? error->message : "done");
 }
 
 static void

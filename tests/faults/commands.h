@@ -45,9 +45,9 @@ void commands_assert_sound (const char *path);
 /* The newest backup is a whole book in @state. */
 void commands_assert_backed_up (Fixture *fixture, const char *state);
 
-/* What the user was told is true: @state is @after when it was done, @before when not, and one of the
- * two when it is not known. */
-void commands_assert_told (const char *state, gboolean done, const GError *error,
+/* What the user was told, NULL for success, is true: @state is @after when it was done, @before when not,
+ * and one of the two when it is not known. */
+void commands_assert_told (const Command *command, const char *state, const GError *error,
                            const char *before, const char *after);
 
 /* No temporary file is left. */
