@@ -203,21 +203,22 @@ open_somehow (DuiConnection *self,
               gboolean migrate,
               GError **error)
 {
-  GError *cause = NULL;
+  g_autoptr (GError) cause = NULL;
 
   if (open_to_write (self, migrate, &cause))
     return TRUE;
   /* Without migrating it is opened in the middle of work, which goes on when there is room again. */
-  if (!migrate || !g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL))
+  if (migrate && g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_FULL))
     {
-      g_propagate_error (error, cause);
-      return FALSE;
+      close_database (self);
+      self->read_only_reason = g_strdup (_ ("The disk is full: this book can be read, not changed. "
+                                            "Make room on it."));
+      if (open_to_read (self, NULL))
+        return TRUE;
     }
-  g_error_free (cause);
-  close_database (self);
-  self->read_only_reason = g_strdup (_ ("The disk is full: this book can be read, not changed. Make "
-                                        "room on it."));
-  return open_to_read (self, error);
+  /* An older book can't be read before it has been brought up. */
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 static gboolean

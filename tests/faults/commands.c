@@ -367,33 +367,38 @@ copy_file (const char *from,
   g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
 }
 
+static const char *const files_of_book[] = { "", "-wal", "-journal" };
+
 char *
 commands_crash (Fixture *fixture)
 {
-  static const char *const beside[] = { "", "-wal", "-journal" };
   char *path = g_strconcat (fixture->path, ".crashed", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (files_of_book); i++)
     {
-      g_autofree char *from = g_strconcat (fixture->path, beside[i], NULL);
-      g_autofree char *to = g_strconcat (path, beside[i], NULL);
+      g_autofree char *from = g_strconcat (fixture->path, files_of_book[i], NULL);
+      g_autofree char *to = g_strconcat (path, files_of_book[i], NULL);
 
       copy_file (from, to);
     }
   return path;
 }
 
-static void
-leave_log (Fixture *fixture,
-           DuiBook *book)
+void
+commands_leave (Fixture *fixture,
+                DuiBook *book)
 {
   g_autofree char *crashed = commands_crash (fixture);
-  g_autofree char *crashed_log = g_strconcat (crashed, "-wal", NULL);
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
 
-  fixture_close (book);
-  g_rename (crashed, fixture->path);
-  g_rename (crashed_log, log);
+  commands_close (book);
+  for (guint i = 0; i < G_N_ELEMENTS (files_of_book); i++)
+    {
+      g_autofree char *from = g_strconcat (crashed, files_of_book[i], NULL);
+      g_autofree char *to = g_strconcat (fixture->path, files_of_book[i], NULL);
+
+      g_remove (to);
+      g_rename (from, to);
+    }
 }
 
 DuiBook *
@@ -415,7 +420,7 @@ commands_prepare (Fixture *fixture,
       must (undo (fixture, book, &error), error);
     }
   if (command->opens && warm)
-    leave_log (fixture, g_steal_pointer (&book));
+    commands_leave (fixture, g_steal_pointer (&book));
   set_ahead (command->ahead);
   return book;
 }

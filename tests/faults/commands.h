@@ -30,7 +30,7 @@ void commands_tear_down (void);
  * opens it itself, as it is without @warm. */
 DuiBook *commands_prepare (Fixture *fixture, const Command *command, gboolean warm);
 
-/* What is left behind a command that opens the book itself is closed. */
+/* NULL for a command that opened and closed it itself. */
 void commands_close (DuiBook *book);
 
 /* All that is in the book, in a form that is the same for the same commands; "" without a file. */
@@ -38,6 +38,9 @@ char *commands_read_state (const char *path);
 
 /* Copies the book and its log to where a crash would leave them for the next one who opens them. */
 char *commands_crash (Fixture *fixture);
+
+/* Ends as if the program had crashed now. */
+void commands_leave (Fixture *fixture, DuiBook *book);
 
 /* Opens, and the check finds nothing. */
 void commands_assert_sound (const char *path);
