@@ -3,7 +3,7 @@
 
 /* DUI_TEST_SCALE of the full length, and one in how many is met in the short one. */
 #define FULL_SCALE 20
-#define ONE_IN 30
+#define ONE_IN 34
 
 static gboolean
 run (const Trial *self,
