@@ -9,53 +9,63 @@ static const char *const tables[]
     = { "book", "place", "place_name", "alias", "membership", "successor", "person", "setting",
         "indicator", "target", "plan", "scheme", "scheme_part" };
 
-/* Without what is NULL, so that a column added by a later version changes no old row. */
-static void
-add_value (GChecksum *checksum,
-           sqlite3_stmt *row,
-           int column)
-{
-  int type = sqlite3_column_type (row, column);
-  struct
-  {
-    gint32 column;
-    gint32 length;
-    gint64 number;
-  } head = { .column = GINT32_TO_LE (column) };
+#define TEXT 0 /* in place of the number of bytes of an integer */
 
-  if (type == SQLITE_NULL)
-    return;
-  if (type == SQLITE_INTEGER)
-    {
-      head.length = GINT32_TO_LE (-1);
-      head.number = GINT64_TO_LE (sqlite3_column_int64 (row, column));
-      g_checksum_update (checksum, (const guchar *) &head, sizeof head);
-      return;
-    }
-  head.length = GINT32_TO_LE (sqlite3_column_bytes (row, column));
-  g_checksum_update (checksum, (const guchar *) &head, sizeof head);
-  g_checksum_update (checksum, sqlite3_column_blob (row, column),
-                     sqlite3_column_bytes (row, column));
+/* In as few bytes as hold it: most of the time of reading a catalog went into the digest. */
+static void
+add_integer (GByteArray *bytes,
+             guint8 column,
+             gint64 value)
+{
+  gint64 rest = value < 0 ? ~value : value, ordered = GINT64_TO_LE (value);
+  guint8 head[] = { column, 1 };
+
+  /* The highest bit is the sign. */
+  for (; rest >= 0x80; rest >>= 8)
+    head[1]++;
+  g_byte_array_append (bytes, head, sizeof head);
+  g_byte_array_append (bytes, (const guint8 *) &ordered, head[1]);
 }
 
-/* In the order in which the table is kept, that of its key. */
+static void
+add_text (GByteArray *bytes,
+          guint8 column,
+          const guint8 *text,
+          guint n_bytes)
+{
+  const guint8 head[] = { column, TEXT };
+  guint32 length = GUINT32_TO_LE (n_bytes);
+
+  g_byte_array_append (bytes, head, sizeof head);
+  g_byte_array_append (bytes, (const guint8 *) &length, sizeof length);
+  g_byte_array_append (bytes, text, n_bytes);
+}
+
+/* In the order in which the table is kept, that of its key; without what is NULL, so that a column
+ * added by a later version changes no old row. */
 static gboolean
 add_table (DuiConnection *connection,
-           GChecksum *checksum,
+           GByteArray *bytes,
            const char *table,
            const char *action,
            GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s NOT INDEXED", table);
   g_autoptr (DuiStatement) rows = dui_statement_new (connection, action, sql, error);
+  int n_columns;
   DuiStep step;
 
   if (rows == NULL)
     return FALSE;
-  g_checksum_update (checksum, (const guchar *) table, (gssize) strlen (table) + 1);
+  n_columns = sqlite3_column_count (rows->handle);
+  g_byte_array_append (bytes, (const guint8 *) table, (guint) strlen (table) + 1);
   while ((step = dui_statement_step (rows, error)) == DUI_STEP_ROW)
-    for (int i = 0; i < sqlite3_column_count (rows->handle); i++)
-      add_value (checksum, rows->handle, i);
+    for (int i = 0; i < n_columns; i++)
+      if (sqlite3_column_type (rows->handle, i) == SQLITE_INTEGER)
+        add_integer (bytes, (guint8) i, sqlite3_column_int64 (rows->handle, i));
+      else if (sqlite3_column_type (rows->handle, i) != SQLITE_NULL)
+        add_text (bytes, (guint8) i, sqlite3_column_blob (rows->handle, i),
+                  (guint) sqlite3_column_bytes (rows->handle, i));
   return step == DUI_STEP_DONE;
 }
 
@@ -64,12 +74,12 @@ dui_state_digest (DuiConnection *connection,
                   const char *action,
                   GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!add_table (connection, checksum, tables[i], action, error))
+    if (!add_table (connection, bytes, tables[i], action, error))
       return NULL;
-  return g_strdup (g_checksum_get_string (checksum));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
 }
 
 gboolean
