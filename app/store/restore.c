@@ -7,6 +7,7 @@
 #include "store/failure.h"
 #include "store/files.h"
 #include "store/outcome.h"
+#include "store/seal.h"
 #include "store/statement.h"
 
 #include <errno.h>
@@ -48,11 +49,58 @@ build (const char *path,
   return g_steal_pointer (&built);
 }
 
+/* Asked beside @connection, which is busy. */
+static gboolean
+is_as_seen (DuiConnection *connection,
+            const char *seen,
+            GError **error)
+{
+  DuiConnection beside = { 0 };
+  g_autofree char *head = NULL;
+  int result = sqlite3_open_v2 (connection->path, &beside.db, SQLITE_OPEN_READONLY, NULL);
+  gboolean read = result == SQLITE_OK ? dui_seal_find_head (&beside, ACTION, &head, NULL, error)
+                                      : dui_failure_set (error, beside.db, result, ACTION);
+
+  sqlite3_close (beside.db);
+  if (!read)
+    return FALSE;
+  return g_strcmp0 (head, seen) == 0
+         || dui_failure_explain (error, DUI_STORE_ERROR_STALE, ACTION,
+                                 _ ("the book was changed meanwhile. Look at it and try again"));
+}
+
+/* What another program has written since the book was @seen and backed up would be lost. */
+static gboolean
+copy_over (DuiConnection *built,
+           DuiConnection *connection,
+           const char *seen,
+           GError **error)
+{
+  sqlite3_backup *copy = sqlite3_backup_init (connection->db, "main", built->db, "main");
+  gboolean same = FALSE;
+  int result;
+
+  if (copy == NULL)
+    return dui_failure_set (error, connection->db, sqlite3_errcode (connection->db), ACTION);
+  /* No page yet, but nobody else writes from now on. */
+  result = sqlite3_backup_step (copy, 0);
+  if (result == SQLITE_OK && (same = is_as_seen (connection, seen, error)))
+    sqlite3_backup_step (copy, -1);
+  if (result == SQLITE_OK && !same)
+    {
+      sqlite3_backup_finish (copy);
+      return FALSE;
+    }
+  result = sqlite3_backup_finish (copy);
+  return result == SQLITE_OK || dui_failure_set (error, connection->db, result, ACTION);
+}
+
 /* All pages are one transaction of the book's: whether it is there tells the seal of what was built,
  * which is the newest one. */
 static gboolean
 put_in_place (DuiConnection *built,
               DuiConnection *connection,
+              const char *seen,
               GError **error)
 {
   g_autoptr (DuiStatement) seal = dui_statement_new (
@@ -61,7 +109,7 @@ put_in_place (DuiConnection *built,
 
   if (seal == NULL || dui_statement_step (seal, error) != DUI_STEP_ROW)
     return FALSE;
-  return dui_backup_copy_pages (built->db, connection->db, ACTION, &cause)
+  return copy_over (built, connection, seen, &cause)
          || dui_outcome_find (connection, dui_statement_get_int (seal, 0),
                               dui_statement_get_text (seal, 1), ACTION, cause, error);
 }
@@ -215,11 +263,13 @@ write_over (DuiConnection *connection,
             GError **error)
 {
   g_autoptr (DuiConnection) built = NULL;
+  g_autofree char *seen = NULL;
   gboolean done
-      = dui_backup_save (connection, kept, error)
+      = dui_seal_find_head (connection, ACTION, &seen, NULL, error)
+        && dui_backup_save (connection, kept, error)
         /* The one that is restored may be the next to go: not before all is done. */
         && (built = build (connection->path, model, backup, occasion, error))
-        && put_in_place (built, connection, error);
+        && put_in_place (built, connection, seen, error);
 
   connection->version++;
   return done;

@@ -284,13 +284,12 @@ dui_seal_verify (DuiConnection *connection,
   return computed != NULL;
 }
 
-/* Of the newest command; both NULL where there is none. */
-static gboolean
-find_head (DuiConnection *connection,
-           const char *action,
-           char **head,
-           char **state,
-           GError **error)
+gboolean
+dui_seal_find_head (DuiConnection *connection,
+                    const char *action,
+                    char **head,
+                    char **state,
+                    GError **error)
 {
   g_autoptr (DuiStatement) statement = dui_statement_new (
       connection, action, "SELECT hash, state FROM seal ORDER BY command DESC LIMIT 1", error);
@@ -299,7 +298,8 @@ find_head (DuiConnection *connection,
   if (statement == NULL || (step = dui_statement_step (statement, error)) == DUI_STEP_FAILED)
     return FALSE;
   *head = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 0)) : NULL;
-  *state = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 1)) : NULL;
+  if (state)
+    *state = step == DUI_STEP_ROW ? g_strdup (dui_statement_get_text (statement, 1)) : NULL;
   return TRUE;
 }
 
@@ -317,7 +317,7 @@ dui_seal_write (DuiConnection *connection,
   g_autofree char *state = NULL;
   DuiSealParts sealed = { figures, records };
 
-  if (!find_head (connection, action, &head, &before, error))
+  if (!dui_seal_find_head (connection, action, &head, &before, error))
     return FALSE;
   state = before && !state_changed ? g_steal_pointer (&before)
                                    : dui_state_digest (connection, action, error);

@@ -43,6 +43,11 @@ char *dui_seal_compute (DuiConnection *connection, gint64 command, const char *p
 gboolean dui_seal_verify (DuiConnection *connection, gint64 command, const char *action,
                           gboolean *holds, GError **error);
 
+/* The hash of the newest command's seal, and with @state (nullable) its digest of the small tables; both
+ * NULL where there is none. */
+gboolean dui_seal_find_head (DuiConnection *connection, const char *action, char **head,
+                             char **state, GError **error);
+
 /* Seals @command as the newest one; @hash receives its seal. Without @state_changed the small tables
  * are sealed as the command before left them: what came into them otherwise stays a finding. */
 gboolean dui_seal_write (DuiConnection *connection, gint64 command, const char *figures,
