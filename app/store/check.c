@@ -66,9 +66,11 @@ read_expected_schema (GError **error)
 {
   DuiConnection fresh = { 0 };
   GHashTable *schema = NULL;
+  int result = sqlite3_open (":memory:", &fresh.db);
 
-  if (sqlite3_open (":memory:", &fresh.db) == SQLITE_OK
-      && dui_migration_run (&fresh, error))
+  if (result != SQLITE_OK)
+    dui_failure_set (error, fresh.db, result, ACTION);
+  else if (dui_migration_run (&fresh, error))
     schema = read_schema (&fresh, error);
   sqlite3_close (fresh.db);
   return schema;

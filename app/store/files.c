@@ -8,8 +8,15 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* A dot and six letters. */
+#define TAIL 7
+
+/* Nobody writes a book for a day. */
+#define ABANDONED_SECONDS 86400
 
 static gboolean
 fail (GError **error,
@@ -65,6 +72,35 @@ dui_files_make_folder (const char *folder,
   return g_chmod (folder, 0700) == 0 || fail (error, errno, action);
 }
 
+static gboolean
+is_temporary (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length > TAIL && name[0] == '.' && name[length - TAIL] == '.'
+         && strstr (name, ".duibiao") != NULL;
+}
+
+/* Whole books that a program which was killed could not remove: they are of no use, and in the way of
+ * whoever must not see the figures. */
+static void
+remove_abandoned (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (is_temporary (name) && g_lstat (path, &status) == 0
+          && now - status.st_mtime > ABANDONED_SECONDS)
+        dui_files_remove (path);
+    }
+}
+
 char *
 dui_files_make_temporary (const char *target,
                           const char *action,
@@ -73,8 +109,10 @@ dui_files_make_temporary (const char *target,
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *base = g_path_get_basename (target);
   g_autofree char *path = g_strdup_printf ("%s/.%s.XXXXXX", folder, base);
-  int descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  int descriptor;
 
+  remove_abandoned (folder);
+  descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0 || fchmod (descriptor, 0600) != 0)
     {
       fail (error, errno, action);

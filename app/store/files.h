@@ -13,7 +13,8 @@ char *dui_files_resolve (const char *path);
 /* Makes @folder and what is missing above it, 0700 under any umask. */
 gboolean dui_files_make_folder (const char *folder, const char *action, GError **error);
 
-/* A new empty file 0600 with an unused name beside @target. The caller frees the name. */
+/* A new empty file 0600 with an unused name beside @target. The caller frees the name. What was left
+ * there of a program that was killed goes after a day. */
 char *dui_files_make_temporary (const char *target, const char *action, GError **error);
 
 /* Flushes @temporary, gives it the name @target, never over another file, and flushes the folder.

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <utime.h>
 
 #define MARCH (2021 * 12 + 2)
 
@@ -364,6 +365,37 @@ test_thinning_gaps (void)
   g_assert_cmpuint (times->len, ==, 12);
 }
 
+/* What a program that was killed left behind. */
+static void
+test_abandoned (Fixture *fixture,
+                gconstpointer data)
+{
+  const struct utimbuf yesterday = { time (NULL) - 90000, time (NULL) - 90000 };
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  g_autofree char *old = g_build_filename (folder, ".book.duibiao 2021-01-01.duibiao.0aBcDe", NULL);
+  g_autofree char *log = g_strconcat (old, "-journal", NULL);
+  g_autofree char *young = g_build_filename (folder, ".book.duibiao 2021-01-02.duibiao.0aBcDe", NULL);
+  g_autofree char *foreign = g_build_filename (folder, ".notes.0aBcDe", NULL);
+  const char *const all[] = { old, log, young, foreign };
+  DuiBook *book = fixture_create (fixture);
+  g_autofree char *made = NULL;
+
+  g_mkdir (folder, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_assert_true (g_file_set_contents (all[i], "x", 1, NULL));
+      if (all[i] != young)
+        g_assert_cmpint (g_utime (all[i], (struct utimbuf *) &yesterday), ==, 0);
+    }
+  made = dui_book_back_up (book, NULL);
+  g_assert_nonnull (made);
+  fixture_close (book);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc,
       char **argv)
@@ -376,6 +408,7 @@ main (int argc,
   FIXTURE_TEST ("/store/backup/damaged", test_damaged);
   FIXTURE_TEST ("/store/backup/damaged-backup", test_damaged_backup);
   FIXTURE_TEST ("/store/backup/copy", test_copy);
+  FIXTURE_TEST ("/store/backup/abandoned", test_abandoned);
   g_test_add_func ("/store/backup/thinning", test_thinning);
   g_test_add_func ("/store/backup/thinning-gaps", test_thinning_gaps);
   return g_test_run ();
