@@ -10,6 +10,7 @@
 #include "store/tally.h"
 
 #include "model/period.h"
+#include "model/sha256.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -184,8 +185,7 @@ check_bytes (DuiConnection *connection,
     {
       const void *bytes = sqlite3_column_blob (statement->handle, 1);
       gsize size = (gsize) sqlite3_column_bytes (statement->handle, 1);
-      g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
-                                                          bytes ? bytes : (const void *) "", size);
+      g_autofree char *sum = dui_sha256_compute (bytes, size);
 
       if (g_strcmp0 (sum, dui_statement_get_text (statement, 2)) != 0)
         g_ptr_array_add (findings,

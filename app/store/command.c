@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/command.h"
+#include "model/sha256.h"
 #include "store/failure.h"
 #include "store/outcome.h"
 #include "store/schema.h"
@@ -248,8 +249,7 @@ keep_undo (DuiCommand *self,
       = dui_statement_new (self->connection, self->action,
                            "INSERT INTO undo (command, changeset, sha256) VALUES (?1, ?2, ?3)",
                            error);
-  g_autofree char *sum
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, changeset ? changeset : "", (gsize) size);
+  g_autofree char *sum = dui_sha256_compute (changeset, (gsize) size);
 
   if (statement == NULL)
     return FALSE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/seal.h"
+#include "model/sha256.h"
 #include "store/changeset-row.h"
 #include "store/failure.h"
 #include "store/schema.h"
@@ -14,7 +15,7 @@
 
 struct _DuiFigureDigest
 {
-  GChecksum *checksum;
+  struct sha256_ctx context;
   guint8 bytes[FIGURE_BYTES * FIGURES_AT_ONCE];
   gsize used;
 };
@@ -24,7 +25,7 @@ dui_figure_digest_new (void)
 {
   DuiFigureDigest *self = g_new (DuiFigureDigest, 1);
 
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  sha256_init (&self->context);
   self->used = 0;
   return self;
 }
@@ -32,14 +33,13 @@ dui_figure_digest_new (void)
 void
 dui_figure_digest_free (DuiFigureDigest *self)
 {
-  g_checksum_free (self->checksum);
   g_free (self);
 }
 
 static void
 flush (DuiFigureDigest *self)
 {
-  g_checksum_update (self->checksum, self->bytes, (gssize) self->used);
+  sha256_update (&self->context, self->used, self->bytes);
   self->used = 0;
 }
 
@@ -72,7 +72,7 @@ dui_figure_digest_finish (DuiFigureDigest *self)
   char *hex;
 
   flush (self);
-  hex = g_strdup (g_checksum_get_string (self->checksum));
+  hex = dui_sha256_finish (&self->context);
   dui_figure_digest_free (self);
   return hex;
 }
@@ -88,8 +88,9 @@ char *
 dui_seal_digest_lines (GPtrArray *lines)
 {
   g_autoptr (GPtrArray) owned = lines;
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  struct sha256_ctx context;
 
+  sha256_init (&context);
   g_ptr_array_sort (lines, compare_lines);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -98,9 +99,9 @@ dui_seal_digest_lines (GPtrArray *lines)
       if (i > 0 && g_str_equal (line, g_ptr_array_index (lines, i - 1)))
         continue;
       /* With the zero, so that two lines are not one long one. */
-      g_checksum_update (checksum, (const guchar *) line, (gssize) strlen (line) + 1);
+      sha256_update (&context, strlen (line) + 1, (const guint8 *) line);
     }
-  return g_strdup (g_checksum_get_string (checksum));
+  return dui_sha256_finish (&context);
 }
 
 static DuiStatement *
@@ -196,17 +197,17 @@ dui_seal_digest_changeset (DuiConnection *connection,
 
 /* With the zero, and a missing text different from an empty one. */
 static void
-add_text (GChecksum *checksum,
+add_text (struct sha256_ctx *context,
           const char *text)
 {
   if (text == NULL)
     text = "\001";
-  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+  sha256_update (context, strlen (text) + 1, (const guint8 *) text);
 }
 
 static gboolean
 add_rows (DuiConnection *connection,
-          GChecksum *checksum,
+          struct sha256_ctx *context,
           const char *sql,
           gint64 command,
           const char *action,
@@ -220,7 +221,7 @@ add_rows (DuiConnection *connection,
   dui_statement_bind (statement, "i", command);
   while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
     for (int i = 0; i < sqlite3_column_count (statement->handle); i++)
-      add_text (checksum, dui_statement_get_text (statement, i));
+      add_text (context, dui_statement_get_text (statement, i));
   return step == DUI_STEP_DONE;
 }
 
@@ -239,18 +240,19 @@ dui_seal_compute (DuiConnection *connection,
     "SELECT attachment.sha256, name, media_type FROM source JOIN attachment"
     " ON attachment.source = source.id WHERE source.command = ?1 ORDER BY 1",
   };
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  struct sha256_ctx context;
 
-  add_text (checksum, previous);
+  sha256_init (&context);
+  add_text (&context, previous);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!add_rows (connection, checksum, parts[i], command, action, error))
+    if (!add_rows (connection, &context, parts[i], command, action, error))
       return NULL;
-  add_text (checksum, sealed->figures);
-  add_text (checksum, sealed->records);
+  add_text (&context, sealed->figures);
+  add_text (&context, sealed->records);
   /* Version 1 sealed no state. */
   if (*sealed->state)
-    add_text (checksum, sealed->state);
-  return g_strdup (g_checksum_get_string (checksum));
+    add_text (&context, sealed->state);
+  return dui_sha256_finish (&context);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/state.h"
+#include "model/sha256.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,7 +80,7 @@ dui_state_digest (DuiConnection *connection,
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (!add_table (connection, bytes, tables[i], action, error))
       return NULL;
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+  return dui_sha256_compute (bytes->data, bytes->len);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/undo.h"
+#include "model/sha256.h"
 #include "store/changeset-row.h"
 #include "store/command.h"
 #include "store/failure.h"
@@ -88,8 +89,7 @@ read_changeset (Undo *self,
     return FALSE;
   bytes = sqlite3_column_blob (statement->handle, 0);
   size = sqlite3_column_bytes (statement->handle, 0);
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes ? bytes : (const void *) "",
-                                     (gsize) size);
+  sum = dui_sha256_compute (bytes, (gsize) size);
   if (g_strcmp0 (sum, dui_statement_get_text (statement, 1)) != 0)
     return dui_failure_set (error, NULL, SQLITE_CORRUPT, self->action);
   if (size == 0)

@@ -2,6 +2,7 @@
 #include "exchange/in/source.h"
 #include "exchange/in/import.h"
 #include "exchange/in/large.h"
+#include "model/sha256.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -97,7 +98,10 @@ read_file (int fd, GError **error)
 static gpointer
 hash_bytes (gpointer data)
 {
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (data, &size);
+
+  return dui_sha256_compute (bytes, size);
 }
 
 DuiSource *
