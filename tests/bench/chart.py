@@ -21,7 +21,7 @@ ROUNDS = 31
 SIZE = ("442", "269")
 HERE = pathlib.Path(__file__).resolve().parent
 DRAWING = ("pangocairo", "cairo-pdf")
-PACKAGES = (*DRAWING, "cairo-svg", "cairo-png", "gio-2.0", "gio-unix-2.0", "sqlite3")
+PACKAGES = (*DRAWING, "cairo-svg", "cairo-png", "gio-2.0", "gio-unix-2.0", "nettle", "sqlite3")
 LIBRARIES = ("app/charts/libcharts.a", "app/plot/libplot.a", "app/libbook.a",
              "app/store/libstore.a", "app/analysis/libanalysis.a", "app/model/libmodel.a")
 

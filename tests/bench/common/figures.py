@@ -62,7 +62,7 @@ def run(*command):
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-PACKAGES = ("gio-2.0", "gio-unix-2.0", "sqlite3")
+PACKAGES = ("gio-2.0", "gio-unix-2.0", "nettle", "sqlite3")
 LIBRARIES = ("app/libbook.a", "app/store/libstore.a", "app/analysis/libanalysis.a",
              "app/model/libmodel.a")
 
