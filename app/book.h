@@ -11,6 +11,7 @@
 
 #include "model/batch.h"
 #include "model/panel.h"
+#include "model/scheme.h"
 #include "store/change.h"
 #include "store/error.h"
 #include "store/records.h"
@@ -76,6 +77,13 @@ gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan 
 
 gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
                                const DuiOccasion *occasion, GError **error);
+
+/* The scoring schemes, by their first period: an array of DuiScheme* that frees them. */
+GPtrArray *dui_book_list_schemes (DuiBook *self, GError **error);
+/* Writes all of @scheme in place of the one of that name; refuses weights that do not sum to 100, rules
+ * that can't judge their indicator, and a second scheme from the same period. */
+gboolean dui_book_set_scheme (DuiBook *self, const DuiScheme *scheme, const DuiOccasion *occasion,
+                              GError **error);
 
 /* How the log calls whoever is logged in: the login's real name, or what the setting "name" was set to by
  * the same login. The caller frees it. */

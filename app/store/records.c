@@ -24,6 +24,7 @@ dui_records_verb_label (const char *verb)
     { "set figure", N_ ("figure changed") },
     { "set target", N_ ("target changed") },
     { "set plan", N_ ("plan changed") },
+    { "set scheme", N_ ("scoring scheme changed") },
     { "set setting", N_ ("setting changed") },
     { "bulletin issue", N_ ("bulletin issued") },
     { "restore", N_ ("backup restored") },
