@@ -2,6 +2,7 @@
 /* The ranking of the book's places at one period. */
 #include "command-line/json.h"
 #include "command-line/ranking-table.h"
+#include "command-line/score-rank.h"
 #include "command-line/verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,6 +76,19 @@ print_json (const DuiStanding *standing,
   dui_json_end_object (json);
 }
 
+/* A score is of all indicators of its scheme. */
+static gboolean
+check_score (DuiInvocation *self,
+             gboolean by_score,
+             GError **error)
+{
+  if (!by_score || !self->indicator_code)
+    return TRUE;
+  g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
+               _ ("--by score takes the indicators of the scheme; leave --indicator out"));
+  return FALSE;
+}
+
 static gboolean
 read_by (const char *text,
          DuiRankBy *by,
@@ -84,7 +98,7 @@ read_by (const char *text,
   if (!text || dui_rank_by_from_nick (text, by))
     return TRUE;
   g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-               _ ("nothing is ranked by “%s”; write growth, progress, completed or month"), text);
+               _ ("nothing is ranked by “%s”; write growth, progress, completed, month or score"), text);
   return FALSE;
 }
 
@@ -115,20 +129,29 @@ run_rank (DuiInvocation *self,
   g_autofree char *bottom_text = NULL;
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by_text,
-      N_ ("growth, progress, completed or month (default: growth)"), N_ ("MEASURED") },
+      N_ ("growth, progress, completed, month or score (default: growth)"), N_ ("MEASURED") },
     { "bottom", 0, 0, G_OPTION_ARG_STRING, &bottom_text,
       N_ ("size of the bottom set (default: the book's rule, 3)"), N_ ("K") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (DuiStanding) standing = NULL;
+  gboolean by_score;
   DuiRankBy by;
   guint bottom;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
-      || !dui_invocation_check_words (self, 0, 0, error) || !read_by (by_text, &by, error)
+      || !dui_invocation_check_words (self, 0, 0, error))
+    return DUI_EXIT_DONE;
+  by_score = g_strcmp0 (by_text, "score") == 0;
+  if (!check_score (self, by_score, error) || !read_by (by_score ? NULL : by_text, &by, error)
       || !read_bottom (bottom_text, &bottom, error)
       || !dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
     return DUI_EXIT_DONE;
+  if (by_score)
+    {
+      dui_score_rank_print (self, bottom, error);
+      return DUI_EXIT_DONE;
+    }
   standing = dui_standing_compute (self->panel, self->place, self->period, by, self->tier, bottom);
   if (self->json)
     print_json (standing, self->panel);
@@ -140,14 +163,17 @@ run_rank (DuiInvocation *self,
 const DuiVerb dui_verb_rank = {
   .name = "rank",
   .summary = N_ ("ranks the places at one period"),
-  .notes = N_ ("The bottom set follows what is ranked by; the streak is always by growth."),
-  .shape = "  {'indicator','period','by',\n"
+  .notes = N_ ("The bottom set follows what is ranked by; the streak is always by growth.\n"
+              "By score there is no indicator; only then the answer has a \"scheme\" and \"parts\"."),
+  .shape = "  {'indicator','period','by','scheme',\n"
            "   'rows':[{'place','rank','previous_rank','change','value','completed','target',\n"
-           "     'completion','difference','growth','card','bottom','tied','streak','share'}],\n"
+           "     'completion','difference','growth','card','bottom','tied','streak','share',\n"
+           "     'parts':[{'indicator','rule','state','weight','reached','rank','earned','bonus'}]}],\n"
            "   'unreported':[place],'untargeted':[place],'provisional'}",
   .examples = "  duibiao rank\n"
               "  duibiao rank --by progress --period 2021-11 --json\n"
-              "  duibiao rank --indicator investment --by month --bottom 5",
+              "  duibiao rank --indicator investment --by month --bottom 5\n"
+              "  duibiao rank --by score",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD | DUI_TAKES_TIER,
   .run = run_rank,
 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command-line/ranking-table.h"
 
-#include "briefing/words.h"
 #include "command-line/labels.h"
 #include "command-line/output.h"
+#include "command-line/ranking-words.h"
 #include "command-line/text-table.h"
 #include "model/format.h"
 #include "model/measure.h"
@@ -92,30 +92,11 @@ add_columns (const View *self,
 }
 
 static char *
-format_change (const DuiStandingRow *row)
-{
-  if (row->previous_rank == 0)
-    return g_strdup ("");
-  if (row->change == 0)
-    return g_strdup ("—");
-  return g_strdup_printf ("%s%d", row->change > 0 ? "↑" : "↓", ABS (row->change));
-}
-
-static char *
 format_note (const View *self,
              const DuiStandingRow *row)
 {
-  GString *note = g_string_new (NULL);
+  GString *note = dui_ranking_words_note (row->bottom, self->standing->bottom_size, row->tied);
 
-  if (row->bottom)
-    {
-      g_autofree char *size = dui_words_count (self->standing->bottom_size);
-
-      /* Translators: the size of the bottom set: bottom three, 后三名. */
-      g_string_append_printf (note, _ ("bottom %s"), size);
-    }
-  if (row->tied)
-    g_string_append_printf (note, "%s%s", note->len > 0 ? " " : "", _ ("tied"));
   if (row->streak > 1)
     {
       if (note->len > 0)
@@ -179,9 +160,8 @@ add_row (const View *self,
   dui_text_table_take (table, g_strdup_printf ("%u", row->rank));
   dui_text_table_add (table, dui_label_place (self->panel->catalog, row->place));
   add_figures (self, table, &row->progress, &row->tier);
-  dui_text_table_take (table, row->previous_rank > 0 ? g_strdup_printf ("%u", row->previous_rank)
-                                                : g_strdup ("—"));
-  dui_text_table_take (table, format_change (row));
+  dui_text_table_take (table, dui_ranking_words_previous (row->previous_rank));
+  dui_text_table_take (table, dui_ranking_words_change (row->previous_rank, row->change));
   dui_text_table_take (table, format_note (self, row));
 }
 
@@ -245,14 +225,7 @@ print_notes (const View *self)
   if (standing->provisional)
     dui_output_text (_ ("Provisional: the period is still open.\n"));
   print_places_apart (self);
-  if (standing->bottom_state == DUI_BOTTOM_TOO_MANY_TIED)
-    dui_output_text (_ ("Too many are tied; the bottom set is decided by hand.\n"));
-  else if (standing->bottom_state == DUI_BOTTOM_NARROWED)
-    {
-      g_autofree char *size = dui_words_count (standing->bottom_size);
-
-      dui_output_format (_ ("Few are ranked: the bottom set is narrowed to %s.\n"), size);
-    }
+  dui_ranking_words_print_bottom (standing->bottom_state, standing->bottom_size);
   if (standing->rows->len > 0)
     dui_output_text (_ ("Ranks are by figures before rounding.\n"));
 }

@@ -3,6 +3,7 @@
 
 #include "command-line/failure.h"
 #include "model/measure.h"
+#include "model/scheme.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,6 +88,20 @@ dui_typed_share (const char *text,
     }
   *share = (gint32) millionths;
   return TRUE;
+}
+
+gboolean
+dui_typed_points (const char *text,
+                  gint64 *points,
+                  GError **error)
+{
+  if (!read_exact (text, 6, 0, points, error))
+    return FALSE;
+  if (*points >= 0 && *points <= DUI_SCORE_TOTAL)
+    return TRUE;
+  g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
+               _ ("“%s” is no number of points; write one from 0 to 100"), text);
+  return FALSE;
 }
 
 gboolean

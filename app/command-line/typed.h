@@ -18,6 +18,9 @@ gboolean dui_typed_growth (const char *text, DuiAmount *growth, GError **error);
 /* Percent as millionths: "8.3333" is 83333. */
 gboolean dui_typed_share (const char *text, gint32 *share, GError **error);
 
+/* Points from 0 to 100, in millionths. */
+gboolean dui_typed_points (const char *text, gint64 *points, GError **error);
+
 gboolean dui_typed_year (const char *text, int *year, GError **error);
 
 gboolean dui_typed_status (const char *text, DuiFigureStatus *status, GError **error);

@@ -15,6 +15,7 @@ extern const DuiVerb dui_verb_figures;
 extern const DuiVerb dui_verb_set_figure;
 extern const DuiVerb dui_verb_set_target;
 extern const DuiVerb dui_verb_set_plan;
+extern const DuiVerb dui_verb_set_scheme;
 extern const DuiVerb dui_verb_undo;
 extern const DuiVerb dui_verb_redo;
 extern const DuiVerb dui_verb_progress;

@@ -268,7 +268,7 @@ def test_help_and_version(home):
     assert home.must("--version").startswith("duibiao ")
     verbs = [line.strip() for line in home.must("--help").splitlines() if line.startswith("  ")]
     for name in ("init", "import", "places", "indicators", "periods", "figures", "set figure",
-                 "set target", "set plan", "progress", "rank", "streaks", "chart", "brief", "check",
+                 "set target", "set plan", "set scheme", "progress", "rank", "streaks", "chart", "brief", "check",
                  "settings get", "settings set", "sheet"):
         assert any(line.startswith(name + "  ") for line in verbs), name
         text = home.must(*name.split(), "--help")
