@@ -123,6 +123,21 @@ check_output (DuiInvocation *self,
   return FALSE;
 }
 
+/* Fonts are looked up while the book is read. */
+static gboolean
+open_to_draw (DuiInvocation *self,
+              const DuiTheme *theme,
+              GError **error)
+{
+  gboolean opened;
+
+  dui_text_prepare (theme);
+  opened = dui_invocation_open (self, DUI_NEEDS_PERIOD, error);
+  if (!opened)
+    dui_text_abandon ();
+  return opened;
+}
+
 static DuiExit
 run_chart (DuiInvocation *self,
            int argc,
@@ -152,9 +167,7 @@ run_chart (DuiInvocation *self,
       || !read_size (size, path, &width, &height, error)
       || !find_theme (theme, path, &look, error))
     return DUI_EXIT_DONE;
-  /* Fonts are looked up while the book is read. */
-  dui_text_prepare (look);
-  if (!dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
+  if (!open_to_draw (self, look, error))
     return DUI_EXIT_DONE;
   subject.panel = self->panel;
   subject.place = self->place;
@@ -162,6 +175,7 @@ run_chart (DuiInvocation *self,
   subject.tier = self->tier;
   chart = dui_chart_new_for_kind (self->words[0], &subject);
   dui_chart_export (chart, path, width, height, look, error);
+  dui_text_abandon ();
   return DUI_EXIT_DONE;
 }
 
@@ -194,20 +208,21 @@ run_brief (DuiInvocation *self,
   DuiBriefingSubject subject = { 0 };
   g_autoptr (DuiBriefing) briefing = NULL;
   const char *substitution;
+  gboolean done;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 0, 0, error)
       || !check_output (self, path, suffixes, error))
     return DUI_EXIT_DONE;
-  /* Fonts are looked up while the book is read. */
-  dui_text_prepare (dui_theme_get (DUI_THEME_MONO));
-  if (!dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
+  if (!open_to_draw (self, dui_theme_get (DUI_THEME_MONO), error))
     return DUI_EXIT_DONE;
   subject.panel = self->panel;
   subject.place = self->place;
   subject.period = self->period;
   briefing = dui_briefing_new (&subject);
-  if (!dui_briefing_write_pdf (briefing, path, error))
+  done = dui_briefing_write_pdf (briefing, path, error);
+  dui_text_abandon ();
+  if (!done)
     return DUI_EXIT_FAILED;
   substitution = dui_briefing_get_substitution (briefing);
   if (substitution)

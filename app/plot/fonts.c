@@ -195,6 +195,15 @@ take_preparing (void)
   return thread;
 }
 
+void
+dui_fonts_abandon (void)
+{
+  GThread *thread = take_preparing ();
+
+  if (thread)
+    fonts_free (g_thread_join (thread));
+}
+
 PangoLayout *
 dui_fonts_shape (const char *family, gboolean bold, const char *text)
 {

@@ -22,4 +22,7 @@ PangoLayout *dui_fonts_shape (const char *family, gboolean bold, const char *tex
  * program does that will soon leave; the first thread that shapes a text takes the fonts. */
 void dui_fonts_prepare (const char *family);
 
+/* Waits for the thread and frees what it found, when nobody has taken it. */
+void dui_fonts_abandon (void);
+
 G_END_DECLS

@@ -19,6 +19,12 @@ dui_text_prepare (const DuiTheme *theme)
   dui_fonts_prepare (theme->family);
 }
 
+void
+dui_text_abandon (void)
+{
+  dui_fonts_abandon ();
+}
+
 static double
 pango_width (DuiTextMeasure *self, const char *text, DuiFont font)
 {

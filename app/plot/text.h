@@ -18,6 +18,10 @@ struct _DuiTextMeasure
  * to be called before a book is opened by a program that will draw one thing and leave. */
 void dui_text_prepare (const DuiTheme *theme);
 
+/* Waits for what dui_text_prepare() started when no text has been measured since, and throws it away:
+ * to be called before the program leaves, which would pull the fonts away under the thread. */
+void dui_text_abandon (void);
+
 /* Measures with the theme's fonts; texts once measured are remembered for measuring and drawing.
  * Use it on one thread. */
 DuiTextMeasure *dui_text_measure_new (const DuiTheme *theme);
