@@ -66,7 +66,7 @@ score_members (const Scoring *self,
                               g_ptr_array_index (self->histories, j), i, period, &parts[j]);
       field->scores[i] = dui_score_parts_weigh (self->scheme, parts);
       if (has_state (self, parts, DUI_SCORE_JUDGED))
-        values[i] = (DuiRatio){ field->scores[i], DUI_POINT_ONE };
+        values[i] = dui_points_to_ratio (field->scores[i]);
     }
   dui_rank_values (values, n, DUI_DIRECTION_HIGHER, self->bottom, field->ranks, field->in_bottom,
                    &field->summary);
@@ -137,19 +137,34 @@ is_provisional (const Scoring *self,
   return FALSE;
 }
 
+/* The newest before @period that any of the parts publishes. */
+static DuiPeriod
+find_previous (const Scoring *self,
+               DuiPeriod period)
+{
+  DuiPeriod previous = DUI_PERIOD_NONE;
+
+  for (guint i = 0; i < self->histories->len; i++)
+    {
+      DuiHistory *history = g_ptr_array_index (self->histories, i);
+
+      previous = MAX (previous, dui_period_previous (period, history->columns.calendar));
+    }
+  return previous;
+}
+
 static DuiScore *
 compute (const Scoring *self,
          DuiPeriod period,
          DuiTier tier)
 {
-  DuiHistory *first = g_ptr_array_index (self->histories, 0);
   DuiScore *score = g_new0 (DuiScore, 1);
   g_auto (Field) now = { 0 };
   g_auto (Field) before = { 0 };
 
   score->tier = tier;
   score->period = period;
-  score->previous = dui_period_previous (period, first->columns.calendar);
+  score->previous = find_previous (self, period);
   score->rows = g_array_new (FALSE, TRUE, sizeof (DuiScoreRow));
   score->unreported = g_array_new (FALSE, FALSE, sizeof (guint));
   score->untargeted = g_array_new (FALSE, FALSE, sizeof (guint));

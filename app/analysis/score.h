@@ -46,7 +46,7 @@ typedef struct
 {
   DuiTier tier;
   DuiPeriod period;
-  DuiPeriod previous;   /* the published period before */
+  DuiPeriod previous;   /* the newest before it that any part publishes */
   GArray *rows;         /* of DuiScoreRow by rank, then fixed order */
   GArray *unreported;   /* of guint: reported nothing of what can be judged */
   GArray *untargeted;   /* of guint: no part can be judged */

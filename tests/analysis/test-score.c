@@ -338,6 +338,29 @@ test_find (void)
   g_assert_cmpstr (dui_scheme_find (schemes, 20)->name, ==, "b");
 }
 
+/* The period before May is April, though the scheme's first indicator is of quarters. */
+static void
+test_previous_of_mixed_calendars (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (DuiScore) may = NULL;
+
+  case_init (&self, 2, 2);
+  self.fixtures[0]->calendar = DUI_CALENDAR_QUARTERLY;
+  case_rule (&self, DUI_SCORE_PACE, POINTS (50, 0), 0, 0);
+  case_rule (&self, DUI_SCORE_PACE, POINTS (50, 0), 0, 0);
+  for (guint i = 1; i <= 2; i++)
+    {
+      case_add (&self, 0, i, "2021-03", i == 1 ? "20" : "10", "120");
+      case_add (&self, 1, i, "2021-04", i == 1 ? "10" : "20", "120");
+      case_add (&self, 1, i, "2021-05", i == 1 ? "40" : "30", NULL);
+    }
+  may = case_score (&self, "2021-05");
+  g_assert_cmpint (may->previous, ==, fixture_period ("2021-04"));
+  g_assert_cmpuint (find_row (may, 1)->rank, ==, 1);
+  g_assert_cmpuint (find_row (may, 1)->previous_rank, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/score/redistribution", test_redistribution);
   g_test_add_func ("/score/without-pace", test_without_pace);
   g_test_add_func ("/score/previous", test_previous);
+  g_test_add_func ("/score/previous-of-mixed-calendars", test_previous_of_mixed_calendars);
   g_test_add_func ("/score/large", test_large);
   g_test_add_func ("/score/find", test_find);
   return g_test_run ();
