@@ -5,12 +5,6 @@
 #include "exchange/in/import.h"
 
 #include <glib/gi18n-lib.h>
-#include <malloc.h>
-
-/* A sheet is read into arrays of some megabytes that grow, are copied and freed. By default each goes
- * back to the kernel, which clears every page anew for the next: a tenth of an import's time. */
-#define KEPT_BYTES (32 << 20)
-#define GROWTH_BYTES (16 << 20)
 
 typedef struct
 {
@@ -77,14 +71,6 @@ fill_options (DuiInvocation *self,
   return TRUE;
 }
 
-static void
-keep_freed_memory (void)
-{
-  mallopt (M_MMAP_THRESHOLD, KEPT_BYTES);
-  mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
-  mallopt (M_TOP_PAD, GROWTH_BYTES);
-}
-
 static gboolean
 has_errors (GPtrArray *batches)
 {
@@ -146,7 +132,6 @@ run_import (DuiInvocation *self,
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 1, G_MAXUINT, error))
     return DUI_EXIT_DONE;
-  keep_freed_memory ();
   sheets = dui_read_ahead_new ((const char *const *) self->words, typed.encoding);
   if (!dui_invocation_open (self, typed.dry_run ? DUI_NEEDS_CATALOG : DUI_NEEDS_WRITING, error))
     return DUI_EXIT_DONE;

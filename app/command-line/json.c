@@ -217,6 +217,25 @@ dui_json_places (DuiJson *self,
 }
 
 void
+dui_json_placing (DuiJson *self,
+                  guint rank,
+                  guint previous,
+                  int change)
+{
+  dui_json_count (self, "rank", rank);
+  if (previous > 0)
+    {
+      dui_json_count (self, "previous_rank", previous);
+      dui_json_count (self, "change", change);
+    }
+  else
+    {
+      dui_json_null (self, "previous_rank");
+      dui_json_null (self, "change");
+    }
+}
+
+void
 dui_json_period (DuiJson *self,
                  const char *key,
                  DuiPeriod period)

@@ -32,6 +32,8 @@ void dui_json_take_text (DuiJson *self, const char *key, char *value);
 void dui_json_place (DuiJson *self, const char *key, DuiCatalog *catalog, guint place);
 /* @places holds guint. */
 void dui_json_places (DuiJson *self, const char *key, DuiCatalog *catalog, GArray *places);
+/* "rank","previous_rank","change" into the open object; @previous 0 for none, then both are null. */
+void dui_json_placing (DuiJson *self, guint rank, guint previous, int change);
 /* "2021-11"; null for DUI_PERIOD_NONE. */
 void dui_json_period (DuiJson *self, const char *key, DuiPeriod period);
 

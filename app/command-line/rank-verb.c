@@ -18,17 +18,7 @@ print_row_json (DuiJson *json,
 
   dui_json_begin_object (json, NULL);
   dui_json_place (json, "place", panel->catalog, row->place);
-  dui_json_count (json, "rank", row->rank);
-  if (row->previous_rank > 0)
-    {
-      dui_json_count (json, "previous_rank", row->previous_rank);
-      dui_json_count (json, "change", row->change);
-    }
-  else
-    {
-      dui_json_null (json, "previous_rank");
-      dui_json_null (json, "change");
-    }
+  dui_json_placing (json, row->rank, row->previous_rank, row->change);
   switch (standing->by)
     {
     case DUI_RANK_BY_GROWTH:
@@ -98,7 +88,8 @@ read_by (const char *text,
   if (!text || dui_rank_by_from_nick (text, by))
     return TRUE;
   g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-               _ ("nothing is ranked by “%s”; write growth, progress, completed, month or score"), text);
+               _ ("nothing is ranked by “%s”; write growth, progress, completed, month or score"),
+               text);
   return FALSE;
 }
 

@@ -6,12 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static DuiRatio
-to_points (gint64 millionths)
-{
-  return (DuiRatio){ millionths, DUI_POINT_ONE };
-}
-
 static void
 print_part_json (DuiJson *json,
                  const DuiSchemePart *rule,
@@ -27,8 +21,8 @@ print_part_json (DuiJson *json,
     dui_json_count (json, "rank", part->rank);
   else
     dui_json_null (json, "rank");
-  dui_json_points (json, "earned", to_points (part->earned));
-  dui_json_points (json, "bonus", to_points (part->bonus));
+  dui_json_points (json, "earned", dui_points_to_ratio (part->earned));
+  dui_json_points (json, "bonus", dui_points_to_ratio (part->bonus));
   dui_json_end_object (json);
 }
 
@@ -44,18 +38,8 @@ print_row_json (DuiJson *json,
 
   dui_json_begin_object (json, NULL);
   dui_json_place (json, "place", catalog, row->place);
-  dui_json_count (json, "rank", row->rank);
-  if (row->previous_rank > 0)
-    {
-      dui_json_count (json, "previous_rank", row->previous_rank);
-      dui_json_count (json, "change", row->change);
-    }
-  else
-    {
-      dui_json_null (json, "previous_rank");
-      dui_json_null (json, "change");
-    }
-  dui_json_points (json, "value", to_points (row->score));
+  dui_json_placing (json, row->rank, row->previous_rank, row->change);
+  dui_json_points (json, "value", dui_points_to_ratio (row->score));
   for (guint i = 0; i < G_N_ELEMENTS (of_one_indicator); i++)
     dui_json_null (json, of_one_indicator[i]);
   dui_json_flag (json, "bottom", row->bottom);

@@ -11,12 +11,6 @@
 
 #define DECIMALS 2
 
-static DuiRatio
-to_points (gint64 millionths)
-{
-  return (DuiRatio){ millionths, DUI_POINT_ONE };
-}
-
 static const DuiSchemePart *
 get_part (const DuiScheme *scheme,
           guint index)
@@ -40,15 +34,15 @@ choose_decimals (const DuiScore *score)
   g_autofree DuiRatio *values = g_new (DuiRatio, score->rows->len + 1);
 
   for (guint i = 0; i < score->rows->len; i++)
-    values[i] = to_points (g_array_index (score->rows, DuiScoreRow, i).score);
+    values[i] = dui_points_to_ratio (g_array_index (score->rows, DuiScoreRow, i).score);
   return dui_format_column_decimals (values, score->rows->len, DECIMALS);
 }
 
 static char *
 format_part (const DuiScorePart *part)
 {
-  g_autofree char *earned = dui_format_number (to_points (part->earned), DECIMALS);
-  g_autofree char *bonus = dui_format_number (to_points (part->bonus), DECIMALS);
+  g_autofree char *earned = dui_format_number (dui_points_to_ratio (part->earned), DECIMALS);
+  g_autofree char *bonus = dui_format_number (dui_points_to_ratio (part->bonus), DECIMALS);
 
   if (part->state == DUI_SCORE_UNTARGETED)
     return g_strdup ("—");
@@ -67,7 +61,7 @@ add_row (DuiTextTable *table,
 {
   dui_text_table_take (table, g_strdup_printf ("%u", row->rank));
   dui_text_table_add (table, dui_label_place (catalog, row->place));
-  dui_text_table_take (table, dui_format_number (to_points (row->score), decimals));
+  dui_text_table_take (table, dui_format_number (dui_points_to_ratio (row->score), decimals));
   for (guint i = 0; i < scheme->parts->len; i++)
     dui_text_table_take (table, format_part (&row->parts[i]));
   dui_text_table_take (table, dui_ranking_words_previous (row->previous_rank));

@@ -71,3 +71,9 @@ dui_scheme_find (GPtrArray *schemes, DuiPeriod period)
     }
   return found;
 }
+
+DuiRatio
+dui_points_to_ratio (gint64 points)
+{
+  return (DuiRatio){ points, DUI_POINT_ONE };
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/period.h"
+#include "model/ratio.h"
 
 G_BEGIN_DECLS
 
@@ -52,5 +53,8 @@ const DuiScheme *dui_scheme_find (GPtrArray *schemes, DuiPeriod period);
 const char *dui_score_rule_to_nick (DuiScoreRule rule);
 gboolean dui_score_rule_from_nick (const char *nick, DuiScoreRule *rule);
 const char *dui_score_rule_to_label (DuiScoreRule rule); /* translated: 完成得满分 */
+
+/* @points in millionths of one. */
+DuiRatio dui_points_to_ratio (gint64 points);
 
 G_END_DECLS

@@ -2,9 +2,6 @@
 #include "plot/fonts.h"
 
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 /* Enough for several charts of 300 places. */
 #define CACHE_MAX 4096
@@ -159,25 +156,12 @@ prepare (gpointer family)
   return fonts;
 }
 
-/* To embed a part of a font cairo copies the font's outlines three times, 16 MB of a Chinese one.
- * Left to itself malloc gives each copy back to the system, and fetching the pages again takes a
- * fifth of the time of a page. */
-static void
-keep_large_blocks (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 32 * 1024 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 128 * 1024 * 1024);
-#endif
-}
-
 static GThread *preparing;
 G_LOCK_DEFINE_STATIC (preparing);
 
 void
 dui_fonts_prepare (const char *family)
 {
-  keep_large_blocks ();
   G_LOCK (preparing);
   if (!preparing)
     preparing = g_thread_new ("fonts", prepare, (gpointer) family);

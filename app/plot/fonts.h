@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * ref it or use it at once. */
 PangoLayout *dui_fonts_shape (const char *family, gboolean bold, const char *text);
 
-/* Starts to look the fonts of @family up on a thread, and keeps memory that is given back, as a
- * program does that will soon leave; the first thread that shapes a text takes the fonts. */
+/* Starts to look the fonts of @family up on a thread; the first thread that shapes a text takes
+ * them. */
 void dui_fonts_prepare (const char *family);
 
 /* Waits for the thread and frees what it found, when nobody has taken it. */
