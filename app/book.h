@@ -3,8 +3,9 @@
  *
  * One store thread owns the only SQLite connection. Every function here puts one command to it and
  * waits; the _async forms return at once and finish on the caller's main context. What they return
- * is immutable and reference-counted. What commands take and give besides is in store/records.h. Errors are DUI_STORE_ERROR (store/error.h), and their
- * messages are sentences for the user: what failed and what to do. */
+ * is immutable and reference-counted. What commands take and give besides is in store/records.h.
+ * Errors are DUI_STORE_ERROR (store/error.h), and their messages are sentences for the user: what
+ * failed and what to do. */
 #pragma once
 
 #include <gio/gio.h>

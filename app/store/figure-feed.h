@@ -19,8 +19,8 @@ gboolean dui_figure_feed_insert (DuiConnection *connection, DuiFigureNext next, 
 /* Takes a row of the figures; FALSE ends the reading. */
 typedef gboolean (*DuiFigureTake) (gpointer data, const DuiFigureRow *row, gint64 checksum);
 
-/* Gives the figures of @indicator to @take in the order in which they are stored, that of the key. FALSE with @error when SQLite
- * failed; TRUE also when @take ended it. */
+/* Gives the figures of @indicator to @take in the order in which they are stored, that of the key.
+ * FALSE with @error when SQLite failed; TRUE also when @take ended it. */
 gboolean dui_figure_feed_read (DuiConnection *connection, gint64 indicator, DuiFigureTake take,
                                gpointer data, const char *action, GError **error);
 

@@ -19,13 +19,13 @@ add_integer (GByteArray *bytes,
              gint64 value)
 {
   gint64 rest = value < 0 ? ~value : value, ordered = GINT64_TO_LE (value);
-  guint8 head[] = { column, 1 };
+  guint8 cell[2 + sizeof ordered] = { column, 1 };
 
   /* The highest bit is the sign. */
   for (; rest >= 0x80; rest >>= 8)
-    head[1]++;
-  g_byte_array_append (bytes, head, sizeof head);
-  g_byte_array_append (bytes, (const guint8 *) &ordered, head[1]);
+    cell[1]++;
+  memcpy (cell + 2, &ordered, sizeof ordered);
+  g_byte_array_append (bytes, cell, 2u + cell[1]);
 }
 
 static void
