@@ -8,6 +8,7 @@ static const struct
 } kinds[] = {
   { "gap", dui_gap_chart_new },
   { "progress", dui_progress_chart_new },
+  { "ranking", dui_ranking_chart_new },
 };
 
 DuiChart *

@@ -14,12 +14,14 @@ typedef struct
   DuiPeriod period;
   DuiTier tier;       /* what gaps and completion are measured against; usually DUI_TIER_ASSESSED */
   const char *issued; /* day of issue for the foot, "2021-12-18"; NULL leaves it out */
+  DuiRankBy by;       /* of the matrix of ranks */
 } DuiChartSubject;
 
 DuiChart *dui_progress_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_gap_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
 
-/* "gap" and "progress"; NULL for a kind that there is not. */
+/* One of dui_chart_kinds(); NULL for a kind that there is not. */
 DuiChart *dui_chart_new_for_kind (const char *kind, const DuiChartSubject *subject);
 
 /* NULL-terminated names of the kinds. */

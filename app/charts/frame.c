@@ -21,8 +21,18 @@ dui_chart_frame_init (DuiChartFrame *self,
                       char *title,
                       gboolean provisional)
 {
+  dui_chart_frame_init_plain (self, subject, title,
+                              dui_chart_subject_get_subtitle (subject, whole, provisional));
+}
+
+void
+dui_chart_frame_init_plain (DuiChartFrame *self,
+                            const DuiChartSubject *subject,
+                            char *title,
+                            char *subtitle)
+{
   self->title = title;
-  self->subtitle = dui_chart_subject_get_subtitle (subject, whole, provisional);
+  self->subtitle = subtitle;
   self->source = dui_chart_subject_get_source (subject);
   self->issued = dui_chart_subject_get_issued (subject);
 }

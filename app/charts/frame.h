@@ -22,6 +22,11 @@ void dui_chart_frame_init (DuiChartFrame *self,
                            const DuiChartWhole *whole,
                            char *title,
                            gboolean provisional);
+/* The same with a subtitle of its own; takes both. */
+void dui_chart_frame_init_plain (DuiChartFrame *self,
+                                 const DuiChartSubject *subject,
+                                 char *title,
+                                 char *subtitle);
 void dui_chart_frame_clear (DuiChartFrame *self);
 
 /* Adds the lines to @layout and returns what is left for the picture. Where height is short the

@@ -127,6 +127,8 @@ build (DuiTheme *theme, const Inks *ink)
     [DUI_ROLE_BEHIND] = hatched (ink->behind_tint, ink->behind),
     [DUI_ROLE_AHEAD] = area (ink->ahead),
     [DUI_ROLE_MISSING] = outlined (0, ink->quiet, 0.6, 0.8, 1.6),
+    [DUI_ROLE_BOX] = outlined (0, ink->ink, 0.8, 0, 0),
+    [DUI_ROLE_BLOCK] = area (ink->ink),
     [DUI_ROLE_GAP_MARK] = area (ink->ground),
     [DUI_ROLE_CURVE] = line (ink->ink, 2, 0, 0),
     [DUI_ROLE_REFERENCE] = line (ink->ink, 1.2, 0, 0),
@@ -143,6 +145,7 @@ build (DuiTheme *theme, const Inks *ink)
     [DUI_ROLE_TEXT] = area (ink->ink),
     [DUI_ROLE_TEXT_QUIET] = area (ink->quiet),
     [DUI_ROLE_TEXT_BEHIND] = area (ink->behind),
+    [DUI_ROLE_TEXT_ON_BLOCK] = area (ink->ground),
   };
 
   theme->nick = ink->nick;

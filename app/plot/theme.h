@@ -17,6 +17,8 @@ typedef enum
   DUI_ROLE_BEHIND,   /* lacking and late: the same in the warning ink */
   DUI_ROLE_AHEAD,    /* beyond: solid, darkest */
   DUI_ROLE_MISSING,  /* not known: empty, dotted outline */
+  DUI_ROLE_BOX,      /* singled out for the better: outline */
+  DUI_ROLE_BLOCK,    /* singled out for the worse: solid ink */
   DUI_ROLE_GAP_MARK, /* the cut through something that is longer than shown: paper */
   /* Lines */
   DUI_ROLE_CURVE,      /* the thick line of what happened */
@@ -36,6 +38,7 @@ typedef enum
   DUI_ROLE_TEXT,
   DUI_ROLE_TEXT_QUIET,
   DUI_ROLE_TEXT_BEHIND,
+  DUI_ROLE_TEXT_ON_BLOCK,
   DUI_N_ROLES
 } DuiRole;
 

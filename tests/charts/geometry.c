@@ -65,10 +65,21 @@ segment_crosses (DuiPoint a, DuiPoint b, DuiRect rect)
   return from < to;
 }
 
-/* A grid may run below a text, and is cut there, and a word stands in its dotted box. */
+static gboolean
+contains (const DuiRect *outer, const DuiRect *inner)
+{
+  return inner->x >= outer->x - SLACK && inner->x + inner->width <= outer->x + outer->width + SLACK;
+}
+
+/* A grid may run below a text, and is cut there, a word stands in its dotted box and a number in its
+ * cell. */
 static gboolean
 may_cover (const DuiItem *item, const DuiItem *text)
 {
+  if (item->role == DUI_ROLE_BLOCK)
+    return text->role == DUI_ROLE_TEXT_ON_BLOCK && contains (&item->rect, &text->rect);
+  if (item->role == DUI_ROLE_BOX)
+    return contains (&item->rect, &text->rect);
   if (item->role == DUI_ROLE_GAP_MARK)
     return memcmp (&item->rect, &text->rect, sizeof (DuiRect)) == 0;
   return item->role == DUI_ROLE_GRID || item->role == DUI_ROLE_MISSING;

@@ -73,13 +73,13 @@ check_county (const CountySpec *spec, const char *month)
 
       if (tier != DUI_TIER_ASSESSED && (spec->n_places != 17 || !is_long_run ()))
         continue;
-      check_sizes ("gap", &subject, spec);
-      check_sizes ("progress", &subject, spec);
+      for (const char *const *kind = dui_chart_kinds (); *kind; kind++)
+        check_sizes (*kind, &subject, spec);
       if (spec->n_places > 0 && is_long_run ())
         {
           subject.place = spec->n_places;
-          check_sizes ("gap", &subject, spec);
-          check_sizes ("progress", &subject, spec);
+          for (const char *const *kind = dui_chart_kinds (); *kind; kind++)
+            check_sizes (*kind, &subject, spec);
         }
     }
 }

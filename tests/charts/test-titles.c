@@ -203,6 +203,53 @@ test_raise (void)
                 "First 9 months: 92.00 (100M yuan) completed, 20.50 (100M yuan) behind the pace");
 }
 
+/* Growths of a township by month; "" where it has not reported. */
+static DuiChart *
+make_ranking (const char *const *growths, guint n_townships, guint n_months)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_GROWTH, n_townships);
+
+  for (guint m = 0; m < n_months; m++)
+    for (guint place = 0; place < n_townships; place++)
+      {
+        g_autofree char *month = g_strdup_printf ("2021-%02u", 12 - n_months + m);
+
+        if (*growths[m * n_townships + place])
+          hand_set_figure (hand, place + 1, month, growths[m * n_townships + place]);
+      }
+  return hand_chart (hand, "ranking", "2021-11");
+}
+
+#define ASSERT_RANKING(n_townships, n_months, in_chinese, in_english, ...)                         \
+  assert_title (                                                                                   \
+      make_ranking ((const char *const[]){ __VA_ARGS__, NULL }, n_townships, n_months),            \
+      in_chinese, in_english)
+
+static void
+test_ranking (void)
+{
+  ASSERT_RANKING (6, 3, "F镇增幅连续3期居后三位",
+                  "F镇 in the last three by growth for 3 periods running",
+                  "6", "5", "1", "2", "3", "0", "6", "5", "4", "1", "2", "0", "1", "2", "6", "5",
+                  "4", "0");
+  ASSERT_RANKING (6, 2, "3个乡镇增幅连续2期居后三位",
+                  "3 townships in the last three by growth for 2 periods running", "6", "5", "4",
+                  "3", "2", "1", "6", "5", "4", "3", "2", "1");
+  ASSERT_RANKING (6, 2, "本期无乡镇连续居后三位",
+                  "No townships in the last three for a second period running", "6", "5", "4",
+                  "3", "2", "1", "1", "2", "3", "4", "5", "6");
+  ASSERT_RANKING (6, 1, "D镇未报，位次待定",
+                  "D镇 has not reported; the ranks are not settled", "6", "5", "4", "", "2", "1");
+  ASSERT_RANKING (6, 1, "2个乡镇未报，位次待定",
+                  "2 townships have not reported; the ranks are not settled", "6", "5", "4", "",
+                  "", "1");
+  ASSERT_RANKING (3, 1, "A镇居首位，C镇居末位", "A镇 is first, C镇 last", "6", "5", "4");
+  ASSERT_RANKING (3, 1, "各单位持平", "All are equal", "5", "5", "5");
+  ASSERT_RANKING (1, 1, "仅A镇参加排名", "Only A镇 is ranked", "5");
+  ASSERT_RANKING (2, 1, "1—11月数据尚未报送",
+                  "The figures of months 1–11 have not been reported yet", "", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +270,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/titles/distance", test_distance);
   g_test_add_func ("/charts/titles/progress", test_progress);
   g_test_add_func ("/charts/titles/raise", test_raise);
+  g_test_add_func ("/charts/titles/ranking", test_ranking);
   return g_test_run ();
 }

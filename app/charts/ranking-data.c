@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/ranking-data.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "analysis/streak.h"
+#include "model/format.h"
+
+/* Ranks that are framed as the best. */
+#define TOP 3
+
+typedef struct
+{
+  const DuiChartSubject *subject;
+  const DuiStanding *standing;
+  GPtrArray *streaks; /* NULL where the ranking shown is not the one they are counted in */
+  DuiHistory *history;
+  DuiRankingData *data;
+  int decimals; /* of the values */
+} Maker;
+
+static void
+row_clear (gpointer pointer)
+{
+  DuiRankingRow *row = pointer;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    g_free (row->cells[i].text);
+  g_free (row->cells);
+  g_free (row->name);
+  g_free (row->value);
+  g_free (row->streak_text);
+  g_free (row->mark);
+}
+
+/* The newest published periods to the subject's, from the first in which anybody was ranked. */
+static void
+find_periods (DuiHistory *history, DuiPeriod period, GArray *periods)
+{
+  DuiCalendar calendar = dui_indicator_get_calendar (history->panel->indicator);
+
+  for (guint i = 0; i < DUI_RANKING_PERIODS && (i == 0 || period >= history->panel->first); i++)
+    {
+      g_array_prepend_val (periods, period);
+      period = dui_period_previous (period, calendar);
+    }
+  while (periods->len > 1
+         && dui_history_get_row (history, g_array_index (periods, DuiPeriod, 0))->summary.n_ranked
+                == 0)
+    g_array_remove_index (periods, 0);
+}
+
+static DuiRatio
+shown_value (const Maker *maker, DuiRatio value)
+{
+  switch (maker->standing->by)
+    {
+    case DUI_RANK_BY_GROWTH:
+      return dui_ratio_scale (value, 100, 1);
+    case DUI_RANK_BY_PROGRESS:
+      return dui_format_difference_to_shown (maker->subject->panel->indicator, value);
+    default:
+      return dui_format_raw_to_shown (maker->subject->panel->indicator, value);
+    }
+}
+
+static int
+find_decimals (const Maker *maker)
+{
+  const GArray *rows = maker->standing->rows;
+  DuiIndicator *indicator = maker->subject->panel->indicator;
+  gboolean in_points
+      = maker->standing->by == DUI_RANK_BY_GROWTH
+        || (maker->standing->by == DUI_RANK_BY_PROGRESS && dui_indicator_has_pace (indicator));
+  g_autofree DuiRatio *values = g_new (DuiRatio, rows->len + 1);
+
+  for (guint i = 0; i < rows->len; i++)
+    values[i] = shown_value (maker, g_array_index (rows, DuiStandingRow, i).value);
+  return dui_format_column_decimals (values, rows->len,
+                                     in_points ? 1 : dui_indicator_get_decimals (indicator));
+}
+
+static char *
+format_value (const Maker *maker, DuiRatio value)
+{
+  g_autofree char *number = dui_format_number (shown_value (maker, value), maker->decimals);
+
+  return maker->standing->by == DUI_RANK_BY_GROWTH ? g_strconcat (number, "%", NULL)
+                                                   : g_steal_pointer (&number);
+}
+
+static DuiRankingCell
+make_cell (const DuiPlacing *placing, gboolean all_alike)
+{
+  if (!(placing->flags & DUI_PLACING_DUE))
+    return (DuiRankingCell){ DUI_RANKING_CELL_NONE, NULL };
+  if (!(placing->flags & DUI_PLACING_REPORTED))
+    return (DuiRankingCell){ DUI_RANKING_CELL_MISSING, g_strdup (C_ ("rank", "n/r")) };
+  if (placing->rank == 0)
+    return (DuiRankingCell){ DUI_RANKING_CELL_UNRANKED, g_strdup ("—") };
+  return (DuiRankingCell){
+    .kind = placing->flags & DUI_PLACING_BOTTOM       ? DUI_RANKING_CELL_BOTTOM
+            : placing->rank <= TOP && !all_alike ? DUI_RANKING_CELL_TOP
+                                                      : DUI_RANKING_CELL_PLAIN,
+    .text = g_strdup_printf ("%u", placing->rank),
+  };
+}
+
+static guint
+find_member (const DuiHistory *history, guint place)
+{
+  for (guint i = 0; i < history->members.n_items; i++)
+    if (history->members.items[i].place == place)
+      return i;
+  g_return_val_if_reached (0);
+}
+
+static void
+fill_cells (const Maker *maker, DuiRankingRow *row)
+{
+  const GArray *periods = maker->data->periods;
+  guint member = find_member (maker->history, row->place);
+
+  row->n_cells = periods->len;
+  row->cells = g_new (DuiRankingCell, periods->len);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const DuiHistoryRow *ranking
+          = dui_history_get_row (maker->history, g_array_index (periods, DuiPeriod, i));
+
+      row->cells[i] = make_cell (&ranking->placings[member],
+                                 ranking->summary.bottom_state == DUI_BOTTOM_NONE);
+    }
+}
+
+/* The index of the first shown period not before @period. */
+static guint
+find_column (const GArray *periods, DuiPeriod period)
+{
+  guint i = 0;
+
+  while (i + 1 < periods->len && g_array_index (periods, DuiPeriod, i) < period)
+    i++;
+  return i;
+}
+
+static void
+fill_streak (const Maker *maker, DuiRankingRow *row)
+{
+  for (guint i = 0; maker->streaks && i < maker->streaks->len; i++)
+    {
+      const DuiStreak *streak = g_ptr_array_index (maker->streaks, i);
+
+      if (streak->place != row->place)
+        continue;
+      row->streak = streak->length;
+      row->first
+          = find_column (maker->data->periods, g_array_index (streak->periods, DuiPeriod, 0));
+      row->last = find_column (maker->data->periods,
+                               g_array_index (streak->periods, DuiPeriod, streak->length - 1));
+      if (streak->length >= 2)
+        /* Translators: so many periods running in the bottom set, in a narrow column: 连3. */
+        row->streak_text = g_strdup_printf (C_ ("streak", "%u×"), streak->length);
+    }
+}
+
+static char *
+describe_row (const Maker *maker, const DuiRankingRow *row, const DuiStandingRow *placed)
+{
+  g_autofree char *now = NULL;
+
+  if (placed == NULL)
+    {
+      const DuiRankingCell *cell = &row->cells[row->n_cells - 1];
+
+      /* Translators: a place. */
+      now = g_strdup_printf (cell->kind == DUI_RANKING_CELL_MISSING ? _ ("%s: not reported")
+                                                                    : _ ("%s: not ranked"),
+                             row->name);
+    }
+  else
+    /* Translators: 1 place, 2 rank, 3 how many are ranked, 4 value. */
+    now = g_strdup_printf (_ ("%1$s: rank %2$u of %3$u, %4$s"), row->name, placed->rank,
+                           maker->standing->rows->len, row->value);
+  if (row->streak == 0)
+    return g_steal_pointer (&now);
+  /* Translators: 1 place with its rank, 2 periods. */
+  return g_strdup_printf (ngettext ("%1$s, %2$u period in the bottom set",
+                                    "%1$s, %2$u periods running in the bottom set", row->streak),
+                          now, row->streak);
+}
+
+static void
+add_row (const Maker *maker, guint place, const DuiStandingRow *placed)
+{
+  DuiCatalog *catalog = maker->subject->panel->catalog;
+  DuiRankingRow row = { .place = place };
+
+  row.name = g_strdup (dui_place_get_name (dui_catalog_get_place (catalog, place)));
+  fill_cells (maker, &row);
+  fill_streak (maker, &row);
+  if (placed)
+    row.value = format_value (maker, placed->value);
+  row.mark = describe_row (maker, &row, placed);
+  g_array_append_val (maker->data->rows, row);
+}
+
+static void
+add_rows (const Maker *maker)
+{
+  const DuiStanding *standing = maker->standing;
+  const GArray *apart[] = { standing->unreported, standing->untargeted };
+
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      const DuiStandingRow *row = &g_array_index (standing->rows, DuiStandingRow, i);
+
+      add_row (maker, row->place, row);
+    }
+  maker->data->n_ranked = standing->rows->len;
+  for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
+    for (guint k = 0; k < apart[i]->len; k++)
+      add_row (maker, g_array_index (apart[i], guint, k), NULL);
+}
+
+DuiRankingData *
+dui_ranking_data_new (const DuiChartSubject *subject,
+                      const DuiStanding *standing,
+                      GPtrArray *streaks)
+{
+  g_autoptr (DuiHistory) history
+      = dui_history_new (subject->panel, subject->place, standing->by, standing->tier, 0,
+                         DUI_STREAK_BY_CUMULATIVE);
+  DuiRankingData *self = g_new0 (DuiRankingData, 1);
+  Maker maker = { subject, standing, NULL, history, self };
+
+  if (dui_streak_is_counted_in (history))
+    maker.streaks = streaks;
+  maker.decimals = find_decimals (&maker);
+  self->periods = g_array_new (FALSE, FALSE, sizeof (DuiPeriod));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (DuiRankingRow));
+  g_array_set_clear_func (self->rows, row_clear);
+  find_periods (history, subject->period, self->periods);
+  add_rows (&maker);
+  return self;
+}
+
+void
+dui_ranking_data_free (DuiRankingData *self)
+{
+  g_array_unref (self->periods);
+  g_array_unref (self->rows);
+  g_free (self);
+}
