@@ -15,23 +15,9 @@ typedef struct
   const DuiStanding *standing;
   GPtrArray *streaks; /* NULL where the ranking shown is not the one they are counted in */
   DuiHistory *history;
-  DuiRankingData *data;
+  DuiMatrix *matrix;
   int decimals; /* of the values */
 } Maker;
-
-static void
-row_clear (gpointer pointer)
-{
-  DuiRankingRow *row = pointer;
-
-  for (guint i = 0; i < row->n_cells; i++)
-    g_free (row->cells[i].text);
-  g_free (row->cells);
-  g_free (row->name);
-  g_free (row->value);
-  g_free (row->streak_text);
-  g_free (row->mark);
-}
 
 /* The newest published periods to the subject's, from the first in which anybody was ranked. */
 static void
@@ -39,7 +25,7 @@ find_periods (DuiHistory *history, DuiPeriod period, GArray *periods)
 {
   DuiCalendar calendar = dui_indicator_get_calendar (history->panel->indicator);
 
-  for (guint i = 0; i < DUI_RANKING_PERIODS && (i == 0 || period >= history->panel->first); i++)
+  for (guint i = 0; i < DUI_MATRIX_PERIODS && (i == 0 || period >= history->panel->first); i++)
     {
       g_array_prepend_val (periods, period);
       period = dui_period_previous (period, calendar);
@@ -89,21 +75,30 @@ format_value (const Maker *maker, DuiRatio value)
                                                    : g_steal_pointer (&number);
 }
 
-static DuiRankingCell
-make_cell (const DuiPlacing *placing, gboolean all_alike)
+static DuiMatrixCell
+make_cell (const DuiPlacing *placing, const DuiRankSummary *summary)
 {
+  DuiMatrixCell cell = { NULL, DUI_ROLE_TEXT };
+
   if (!(placing->flags & DUI_PLACING_DUE))
-    return (DuiRankingCell){ DUI_RANKING_CELL_NONE, NULL };
+    return cell;
   if (!(placing->flags & DUI_PLACING_REPORTED))
-    return (DuiRankingCell){ DUI_RANKING_CELL_MISSING, g_strdup (C_ ("rank", "n/r")) };
+    return (DuiMatrixCell){ g_strdup (C_ ("rank", "n/r")), DUI_ROLE_TEXT, DUI_ROLE_MISSING, TRUE };
   if (placing->rank == 0)
-    return (DuiRankingCell){ DUI_RANKING_CELL_UNRANKED, g_strdup ("—") };
-  return (DuiRankingCell){
-    .kind = placing->flags & DUI_PLACING_BOTTOM       ? DUI_RANKING_CELL_BOTTOM
-            : placing->rank <= TOP && !all_alike ? DUI_RANKING_CELL_TOP
-                                                      : DUI_RANKING_CELL_PLAIN,
-    .text = g_strdup_printf ("%u", placing->rank),
-  };
+    return (DuiMatrixCell){ g_strdup ("—"), DUI_ROLE_TEXT_QUIET };
+  cell.text = g_strdup_printf ("%u", placing->rank);
+  if (placing->flags & DUI_PLACING_BOTTOM)
+    {
+      cell.text_role = DUI_ROLE_TEXT_ON_BLOCK;
+      cell.rect_role = DUI_ROLE_BLOCK;
+      cell.has_rect = TRUE;
+    }
+  else if (placing->rank <= TOP && summary->bottom_state != DUI_BOTTOM_NONE)
+    {
+      cell.rect_role = DUI_ROLE_BOX;
+      cell.has_rect = TRUE;
+    }
+  return cell;
 }
 
 static guint
@@ -116,20 +111,21 @@ find_member (const DuiHistory *history, guint place)
 }
 
 static void
-fill_cells (const Maker *maker, DuiRankingRow *row)
+fill_cells (const Maker *maker, DuiMatrixRow *row)
 {
-  const GArray *periods = maker->data->periods;
+  const GArray *periods = maker->matrix->periods;
   guint member = find_member (maker->history, row->place);
 
   row->n_cells = periods->len;
-  row->cells = g_new (DuiRankingCell, periods->len);
+  row->cells = g_new (DuiMatrixCell, periods->len);
   for (guint i = 0; i < periods->len; i++)
     {
       const DuiHistoryRow *ranking
           = dui_history_get_row (maker->history, g_array_index (periods, DuiPeriod, i));
 
-      row->cells[i] = make_cell (&ranking->placings[member],
-                                 ranking->summary.bottom_state == DUI_BOTTOM_NONE);
+      row->cells[i] = make_cell (&ranking->placings[member], &ranking->summary);
+      row->stays = !ranking->placings[member].rank
+                   || (ranking->placings[member].flags & DUI_PLACING_BOTTOM);
     }
 }
 
@@ -144,8 +140,9 @@ find_column (const GArray *periods, DuiPeriod period)
   return i;
 }
 
-static void
-fill_streak (const Maker *maker, DuiRankingRow *row)
+/* The length of the place's streak, 0 for none; from two periods on it is joined. */
+static guint
+fill_streak (const Maker *maker, DuiMatrixRow *row)
 {
   for (guint i = 0; maker->streaks && i < maker->streaks->len; i++)
     {
@@ -153,56 +150,60 @@ fill_streak (const Maker *maker, DuiRankingRow *row)
 
       if (streak->place != row->place)
         continue;
-      row->streak = streak->length;
       row->first
-          = find_column (maker->data->periods, g_array_index (streak->periods, DuiPeriod, 0));
-      row->last = find_column (maker->data->periods,
+          = find_column (maker->matrix->periods, g_array_index (streak->periods, DuiPeriod, 0));
+      row->last = find_column (maker->matrix->periods,
                                g_array_index (streak->periods, DuiPeriod, streak->length - 1));
       if (streak->length >= 2)
         /* Translators: so many periods running in the bottom set, in a narrow column: 连3. */
-        row->streak_text = g_strdup_printf (C_ ("streak", "%u×"), streak->length);
+        row->joined_text = g_strdup_printf (C_ ("streak", "%u×"), streak->length);
+      return streak->length;
     }
+  return 0;
 }
 
 static char *
-describe_row (const Maker *maker, const DuiRankingRow *row, const DuiStandingRow *placed)
+describe_row (const Maker *maker,
+              const DuiMatrixRow *row,
+              const DuiStandingRow *placed,
+              guint streak)
 {
   g_autofree char *now = NULL;
 
   if (placed == NULL)
     {
-      const DuiRankingCell *cell = &row->cells[row->n_cells - 1];
+      const DuiMatrixCell *cell = &row->cells[row->n_cells - 1];
 
       /* Translators: a place. */
-      now = g_strdup_printf (cell->kind == DUI_RANKING_CELL_MISSING ? _ ("%s: not reported")
-                                                                    : _ ("%s: not ranked"),
+      now = g_strdup_printf (cell->has_rect ? _ ("%s: not reported") : _ ("%s: not ranked"),
                              row->name);
     }
   else
     /* Translators: 1 place, 2 rank, 3 how many are ranked, 4 value. */
     now = g_strdup_printf (_ ("%1$s: rank %2$u of %3$u, %4$s"), row->name, placed->rank,
                            maker->standing->rows->len, row->value);
-  if (row->streak == 0)
+  if (streak == 0)
     return g_steal_pointer (&now);
   /* Translators: 1 place with its rank, 2 periods. */
   return g_strdup_printf (ngettext ("%1$s, %2$u period in the bottom set",
-                                    "%1$s, %2$u periods running in the bottom set", row->streak),
-                          now, row->streak);
+                                    "%1$s, %2$u periods running in the bottom set", streak),
+                          now, streak);
 }
 
 static void
 add_row (const Maker *maker, guint place, const DuiStandingRow *placed)
 {
   DuiCatalog *catalog = maker->subject->panel->catalog;
-  DuiRankingRow row = { .place = place };
+  DuiMatrixRow row = { .place = place };
+  guint streak;
 
   row.name = g_strdup (dui_place_get_name (dui_catalog_get_place (catalog, place)));
   fill_cells (maker, &row);
-  fill_streak (maker, &row);
+  streak = fill_streak (maker, &row);
   if (placed)
     row.value = format_value (maker, placed->value);
-  row.mark = describe_row (maker, &row, placed);
-  g_array_append_val (maker->data->rows, row);
+  row.mark = describe_row (maker, &row, placed, streak);
+  g_array_append_val (maker->matrix->rows, row);
 }
 
 static void
@@ -217,38 +218,27 @@ add_rows (const Maker *maker)
 
       add_row (maker, row->place, row);
     }
-  maker->data->n_ranked = standing->rows->len;
+  maker->matrix->n_first = standing->rows->len;
   for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
     for (guint k = 0; k < apart[i]->len; k++)
       add_row (maker, g_array_index (apart[i], guint, k), NULL);
 }
 
-DuiRankingData *
-dui_ranking_data_new (const DuiChartSubject *subject,
-                      const DuiStanding *standing,
-                      GPtrArray *streaks)
+DuiMatrix *
+dui_ranking_matrix_new (const DuiChartSubject *subject,
+                        const DuiStanding *standing,
+                        GPtrArray *streaks)
 {
   g_autoptr (DuiHistory) history
       = dui_history_new (subject->panel, subject->place, standing->by, standing->tier, 0,
                          DUI_STREAK_BY_CUMULATIVE);
-  DuiRankingData *self = g_new0 (DuiRankingData, 1);
+  DuiMatrix *self = dui_matrix_new ();
   Maker maker = { subject, standing, NULL, history, self };
 
   if (dui_streak_is_counted_in (history))
     maker.streaks = streaks;
   maker.decimals = find_decimals (&maker);
-  self->periods = g_array_new (FALSE, FALSE, sizeof (DuiPeriod));
-  self->rows = g_array_new (FALSE, TRUE, sizeof (DuiRankingRow));
-  g_array_set_clear_func (self->rows, row_clear);
   find_periods (history, subject->period, self->periods);
   add_rows (&maker);
   return self;
-}
-
-void
-dui_ranking_data_free (DuiRankingData *self)
-{
-  g_array_unref (self->periods);
-  g_array_unref (self->rows);
-  g_free (self);
 }
