@@ -7,6 +7,7 @@ static const struct
   DuiChart *(*make) (const DuiChartSubject *subject);
 } kinds[] = {
   { "gap", dui_gap_chart_new },
+  { "growth", dui_growth_chart_new },
   { "progress", dui_progress_chart_new },
   { "ranking", dui_ranking_chart_new },
 };

@@ -19,6 +19,7 @@ typedef struct
 
 DuiChart *dui_progress_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_gap_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_growth_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
 
 /* One of dui_chart_kinds(); NULL for a kind that there is not. */

@@ -75,6 +75,22 @@ period_at (const Picture *self, guint column)
   return g_array_index (self->matrix->periods, DuiPeriod, self->first_period + column);
 }
 
+void
+dui_matrix_set_periods (DuiMatrix *self, DuiHistory *history, DuiPeriod period)
+{
+  DuiCalendar calendar = dui_indicator_get_calendar (history->panel->indicator);
+
+  for (guint i = 0; i < DUI_MATRIX_PERIODS && (i == 0 || period >= history->panel->first); i++)
+    {
+      g_array_prepend_val (self->periods, period);
+      period = dui_period_previous (period, calendar);
+    }
+  while (self->periods->len > 1
+         && dui_history_get_row (history, g_array_index (self->periods, DuiPeriod, 0))->summary.n_ranked
+                == 0)
+    g_array_remove_index (self->periods, 0);
+}
+
 static double
 widen (const Picture *self, double width, const char *text, DuiFont font)
 {
@@ -165,12 +181,18 @@ add_centred (const Picture *self, DuiRole role, DuiFont font, const char *text, 
 static void
 add_cell (const Picture *self, const DuiMatrixCell *cell, DuiRect rect)
 {
+  DuiRect inner = { rect.x + 1, rect.y + 0.5, rect.width - 2, rect.height - 2 };
+  DuiFont font = self->font;
+
   if (cell->text == NULL)
     return;
   if (cell->has_rect)
-    dui_layout_add_rect (self->layout, cell->rect_role,
-                         (DuiRect){ rect.x + 1, rect.y + 0.5, rect.width - 2, rect.height - 2 });
-  add_centred (self, cell->text_role, self->font, cell->text, rect);
+    dui_layout_add_rect (self->layout, cell->rect_role, inner);
+  if (dui_text_width (self->measure, cell->text, font) > inner.width)
+    font = DUI_FONT_SMALL;
+  rect.x = inner.x;
+  rect.width = inner.width;
+  add_centred (self, cell->text_role, font, cell->text, rect);
 }
 
 static double
@@ -245,7 +267,7 @@ add_year (const Picture *self, guint column)
          && dui_period_year (period_at (self, end)) == dui_period_year (period_at (self, column)))
     end++;
   text = g_strdup_printf (C_ ("year", "%d"), dui_period_year (period_at (self, column)));
-  if (dui_text_width (self->measure, text, DUI_FONT_SMALL) <= (end - column) * self->cell - 3)
+  if (dui_text_width (self->measure, text, DUI_FONT_SMALL) <= (end - column) * self->cell - 5)
     dui_layout_add_text (self->layout, DUI_ROLE_TEXT_QUIET, DUI_FONT_SMALL, text,
                          column_x (self, column) + 3, self->rect.y, self->measure);
 }

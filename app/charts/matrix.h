@@ -4,6 +4,7 @@
  * counted. Private to charts/. */
 #pragma once
 
+#include "analysis/history.h"
 #include "charts/subject.h"
 #include "plot/text.h"
 
@@ -44,6 +45,9 @@ typedef struct
 DuiMatrix *dui_matrix_new (void);
 void dui_matrix_free (DuiMatrix *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiMatrix, dui_matrix_free)
+
+/* The newest published periods to @period, from the first in which anybody was ranked. */
+void dui_matrix_set_periods (DuiMatrix *self, DuiHistory *history, DuiPeriod period);
 
 /* Nothing where there is no room for one period or, of more rows, for three. */
 void dui_matrix_lay_out (const DuiMatrix *self, DuiLayout *layout, const DuiRect *rect,

@@ -19,23 +19,6 @@ typedef struct
   int decimals; /* of the values */
 } Maker;
 
-/* The newest published periods to the subject's, from the first in which anybody was ranked. */
-static void
-find_periods (DuiHistory *history, DuiPeriod period, GArray *periods)
-{
-  DuiCalendar calendar = dui_indicator_get_calendar (history->panel->indicator);
-
-  for (guint i = 0; i < DUI_MATRIX_PERIODS && (i == 0 || period >= history->panel->first); i++)
-    {
-      g_array_prepend_val (periods, period);
-      period = dui_period_previous (period, calendar);
-    }
-  while (periods->len > 1
-         && dui_history_get_row (history, g_array_index (periods, DuiPeriod, 0))->summary.n_ranked
-                == 0)
-    g_array_remove_index (periods, 0);
-}
-
 static DuiRatio
 shown_value (const Maker *maker, DuiRatio value)
 {
@@ -238,7 +221,7 @@ dui_ranking_matrix_new (const DuiChartSubject *subject,
   if (dui_streak_is_counted_in (history))
     maker.streaks = streaks;
   maker.decimals = find_decimals (&maker);
-  find_periods (history, subject->period, self->periods);
+  dui_matrix_set_periods (self, history, subject->period);
   add_rows (&maker);
   return self;
 }

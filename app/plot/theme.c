@@ -18,6 +18,7 @@ typedef struct
   guint32 behind;
   guint32 behind_tint;
   guint32 ahead;
+  guint32 shades[4];
 } Inks;
 
 static const Inks inks[DUI_N_THEMES] = {
@@ -34,6 +35,7 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind = 0x9c1c1cff,
     .behind_tint = 0x9c1c1c1a,
     .ahead = 0x24384aff,
+    .shades = { 0xe4eaefff, 0xc3d0dbff, 0x94abbeff, 0x456078ff },
   },
   [DUI_THEME_DARK] = {
     .nick = "dark",
@@ -48,6 +50,7 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind = 0xff8a80ff,
     .behind_tint = 0xff8a801f,
     .ahead = 0xcfe0eeff,
+    .shades = { 0x2b3339ff, 0x3a4650ff, 0x53677aff, 0x9fb8ceff },
   },
   [DUI_THEME_PRINT] = {
     .nick = "print",
@@ -62,6 +65,7 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind = 0x8c1515ff,
     .behind_tint = 0x8c151514,
     .ahead = 0x1b2c3bff,
+    .shades = { 0xe4eaefff, 0xc3d0dbff, 0x94abbeff, 0x456078ff },
   },
   [DUI_THEME_MONO] = {
     .nick = "mono",
@@ -76,6 +80,7 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind = 0x000000ff,
     .behind_tint = 0x00000000,
     .ahead = 0x000000ff,
+    .shades = { 0xe6e6e6ff, 0xc4c4c4ff, 0x9a9a9aff, 0x3d3d3dff },
   },
 };
 
@@ -129,6 +134,10 @@ build (DuiTheme *theme, const Inks *ink)
     [DUI_ROLE_MISSING] = outlined (0, ink->quiet, 0.6, 0.8, 1.6),
     [DUI_ROLE_BOX] = outlined (0, ink->ink, 0.8, 0, 0),
     [DUI_ROLE_BLOCK] = area (ink->ink),
+    [DUI_ROLE_SHADE_1] = area (ink->shades[0]),
+    [DUI_ROLE_SHADE_2] = area (ink->shades[1]),
+    [DUI_ROLE_SHADE_3] = area (ink->shades[2]),
+    [DUI_ROLE_SHADE_4] = area (ink->shades[3]),
     [DUI_ROLE_GAP_MARK] = area (ink->ground),
     [DUI_ROLE_CURVE] = line (ink->ink, 2, 0, 0),
     [DUI_ROLE_REFERENCE] = line (ink->ink, 1.2, 0, 0),

@@ -19,6 +19,10 @@ typedef enum
   DUI_ROLE_MISSING,  /* not known: empty, dotted outline */
   DUI_ROLE_BOX,      /* singled out for the better: outline */
   DUI_ROLE_BLOCK,    /* singled out for the worse: solid ink */
+  DUI_ROLE_SHADE_1,  /* the more, the darker (in the dark the lighter) */
+  DUI_ROLE_SHADE_2,
+  DUI_ROLE_SHADE_3,
+  DUI_ROLE_SHADE_4,  /* carries DUI_ROLE_TEXT_ON_BLOCK, the others DUI_ROLE_TEXT */
   DUI_ROLE_GAP_MARK, /* the cut through something that is longer than shown: paper */
   /* Lines */
   DUI_ROLE_CURVE,      /* the thick line of what happened */

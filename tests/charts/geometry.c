@@ -78,7 +78,10 @@ may_cover (const DuiItem *item, const DuiItem *text)
 {
   if (item->role == DUI_ROLE_BLOCK)
     return text->role == DUI_ROLE_TEXT_ON_BLOCK && contains (&item->rect, &text->rect);
-  if (item->role == DUI_ROLE_BOX)
+  if (item->role == DUI_ROLE_SHADE_4)
+    return text->role == DUI_ROLE_TEXT_ON_BLOCK && contains (&item->rect, &text->rect);
+  if (item->role == DUI_ROLE_BOX
+      || (item->role >= DUI_ROLE_SHADE_1 && item->role <= DUI_ROLE_SHADE_3))
     return contains (&item->rect, &text->rect);
   if (item->role == DUI_ROLE_GAP_MARK)
     return memcmp (&item->rect, &text->rect, sizeof (DuiRect)) == 0;

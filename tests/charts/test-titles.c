@@ -250,6 +250,30 @@ test_ranking (void)
                   "The figures of months 1–11 have not been reported yet", "", "");
 }
 
+static void
+test_growth (void)
+{
+  g_autoptr (Hand) hand = hand_new (HAND_GROWTH, 3);
+
+  assert_title (hand_chart (hand, "growth", "2021-11"), "1—11月数据尚未报送",
+                "The figures of months 1–11 have not been reported yet");
+  hand_set_figure (hand, 0, "2021-11", "7.66");
+  hand_set_figure (hand, 1, "2021-11", "3");
+  hand_set_figure (hand, 2, "2021-11", "-0.04");
+  assert_title (hand_chart (hand, "growth", "2021-11"), "全县增长7.7%，2个乡镇均未下降",
+                "Whole county up 7.7%; none of 2 townships down");
+  hand_set_figure (hand, 2, "2021-11", "-0.06");
+  assert_title (hand_chart (hand, "growth", "2021-11"), "全县增长7.7%，1个乡镇下降",
+                "Whole county up 7.7%; 1 township down");
+  hand_set_figure (hand, 0, "2021-11", "-2");
+  hand_set_figure (hand, 1, "2021-11", "-3");
+  assert_title (hand_chart (hand, "growth", "2021-11"), "全县下降2.0%，2个乡镇全部下降",
+                "Whole county down 2.0%; all 2 townships down");
+  hand_set_figure (hand, 0, "2021-11", "0.01");
+  assert_title (hand_chart (hand, "growth", "2021-11"), "全县与上年持平，2个乡镇全部下降",
+                "Whole county unchanged; all 2 townships down");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/titles/progress", test_progress);
   g_test_add_func ("/charts/titles/raise", test_raise);
   g_test_add_func ("/charts/titles/ranking", test_ranking);
+  g_test_add_func ("/charts/titles/growth", test_growth);
   return g_test_run ();
 }
