@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words by which the command line and the page know what analysis/ computes. */
-#include "analysis/standing.h"
+#include "analysis/peers.h"
 #include "model/nicks.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +13,14 @@ dui_card_to_nick (DuiCard card)
   static const char *const nicks[] = { NULL, "green", "yellow", "red" };
 
   return nicks[card];
+}
+
+const char *
+dui_trend_to_nick (DuiTrend trend)
+{
+  static const char *const nicks[] = { NULL, "widening", "narrowing", "mixed" };
+
+  return nicks[trend];
 }
 
 const char *

@@ -12,6 +12,7 @@ dui_verbs_list (void)
     &dui_verb_periods,    &dui_verb_figures,    &dui_verb_set_figure, &dui_verb_set_target,
     &dui_verb_set_plan,   &dui_verb_set_scheme, &dui_verb_undo,       &dui_verb_redo,
     &dui_verb_progress,   &dui_verb_rank,       &dui_verb_streaks,    &dui_verb_chart,
+    &dui_verb_peers,
     &dui_verb_brief,      &dui_verb_check,      &dui_verb_backup,     &dui_verb_restore,
     &dui_verb_copy,       &dui_verb_settings_get, &dui_verb_settings_set, &dui_verb_sheet,
     NULL,

@@ -21,6 +21,7 @@ extern const DuiVerb dui_verb_redo;
 extern const DuiVerb dui_verb_progress;
 extern const DuiVerb dui_verb_rank;
 extern const DuiVerb dui_verb_streaks;
+extern const DuiVerb dui_verb_peers;
 extern const DuiVerb dui_verb_chart;
 extern const DuiVerb dui_verb_brief;
 extern const DuiVerb dui_verb_check;
