@@ -10,6 +10,7 @@ static const struct
   { "growth", dui_growth_chart_new },
   { "progress", dui_progress_chart_new },
   { "ranking", dui_ranking_chart_new },
+  { "share", dui_share_chart_new },
 };
 
 DuiChart *

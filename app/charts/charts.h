@@ -21,6 +21,7 @@ DuiChart *dui_progress_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_gap_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_growth_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_share_chart_new (const DuiChartSubject *subject);
 
 /* One of dui_chart_kinds(); NULL for a kind that there is not. */
 DuiChart *dui_chart_new_for_kind (const char *kind, const DuiChartSubject *subject);

@@ -8,6 +8,7 @@
 
 #include "charts/frame.h"
 #include "charts/gap-panels.h"
+#include "charts/rows.h"
 
 /* The least width of one of several columns of rows, and what parts them, in points. */
 #define COLUMN_WIDTH 320
@@ -99,18 +100,6 @@ leave_out (Plan *plan, guint room)
   g_array_append_val (plan->slots, last);
 }
 
-/* The largest font with which rows of @pitch do not touch. */
-static DuiFont
-choose_font (DuiTextMeasure *measure, double pitch)
-{
-  static const DuiFont fonts[] = { DUI_FONT_LABEL, DUI_FONT_NOTE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
-    if (dui_text_height (measure, fonts[i]) + LEADING <= pitch)
-      return fonts[i];
-  return DUI_FONT_SMALL;
-}
-
 static void
 plan_init (Plan *plan, const DuiGapData *data, const DuiRect *rect, DuiTextMeasure *measure)
 {
@@ -133,7 +122,7 @@ plan_init (Plan *plan, const DuiGapData *data, const DuiRect *rect, DuiTextMeasu
     leave_out (plan, room * plan->n_columns);
   plan->per_column = (plan->slots->len + plan->n_columns - 1) / plan->n_columns;
   metrics->pitch = MIN (body / MAX (plan->per_column, 1), PITCH_MAX);
-  metrics->font = choose_font (measure, metrics->pitch);
+  metrics->font = dui_chart_rows_choose_font (measure, metrics->pitch, LEADING);
 }
 
 static void

@@ -183,19 +183,6 @@ whole_clause (const DuiChartSubject *subject, const DuiChartWhole *whole)
   return distance_clause (subject, whole);
 }
 
-static char *
-nothing_title (const DuiChartSubject *subject,
-               const DuiChartWhole *whole,
-               const DuiStanding *standing)
-{
-  g_autofree char *period = dui_period_to_short_label (subject->period);
-
-  if (whole->progress || standing->untargeted->len > 0)
-    return g_strdup_printf (_ ("The targets of %d have not been set yet"),
-                            dui_period_year (subject->period));
-  return g_strdup_printf (_ ("The figures of %s have not been reported yet"), period);
-}
-
 char *
 dui_gap_title (const DuiChartSubject *subject,
                const DuiChartWhole *whole,
@@ -210,5 +197,6 @@ dui_gap_title (const DuiChartSubject *subject,
     return g_strdup_printf (C_ ("two findings", "%1$s; %2$s"), first, second);
   if (first || second)
     return g_strdup (first ? first : second);
-  return nothing_title (subject, whole, standing);
+  return dui_chart_subject_get_nothing_title (
+      subject, whole->progress || standing->untargeted->len > 0);
 }

@@ -234,17 +234,14 @@ make_title (const DuiChartSubject *subject,
 {
   g_autofree char *first = whole_clause (whole);
   g_autofree char *second = places_clause (subject, standing);
-  g_autofree char *period = NULL;
 
   if (first && second)
     return g_strdup_printf (C_ ("two findings", "%1$s; %2$s"), first, second);
   if (first || second)
     return g_strdup (first ? first : second);
-  period = dui_period_to_short_label (subject->period);
-  return g_strdup_printf (standing->untargeted->len > 0
-                              ? _ ("No growth can be computed for %s")
-                              : _ ("The figures of %s have not been reported yet"),
-                          period);
+  return standing->untargeted->len > 0
+             ? g_strdup (_ ("No growth can be computed"))
+             : dui_chart_subject_get_nothing_title (subject, FALSE);
 }
 
 static char *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/matrix.h"
+#include "charts/rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,7 +146,6 @@ fit_columns (Picture *self)
 static guint
 fit_rows (Picture *self, guint n_rows)
 {
-  static const DuiFont fonts[] = { DUI_FONT_LABEL, DUI_FONT_NOTE };
   double small = dui_text_height (self->measure, DUI_FONT_SMALL);
   double body;
   guint room;
@@ -154,10 +154,7 @@ fit_rows (Picture *self, guint n_rows)
   body = self->rect.height - self->heads;
   room = (guint) MAX (body / (small + LEADING), 0);
   self->pitch = MIN (body / MAX (MIN (n_rows, room), 1), PITCH_MAX);
-  self->font = DUI_FONT_SMALL;
-  for (guint i = G_N_ELEMENTS (fonts); i-- > 0;)
-    if (dui_text_height (self->measure, fonts[i]) + LEADING <= self->pitch)
-      self->font = fonts[i];
+  self->font = dui_chart_rows_choose_font (self->measure, self->pitch, LEADING);
   return room;
 }
 

@@ -125,11 +125,8 @@ distance_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
 char *
 dui_progress_title (const DuiChartSubject *subject, const DuiChartWhole *whole)
 {
-  g_autofree char *period = NULL;
-
   if (whole->progress)
     return dui_indicator_has_pace (subject->panel->indicator) ? pace_title (subject, whole)
                                                               : distance_title (subject, whole);
-  period = dui_period_to_short_label (subject->period);
-  return g_strdup_printf (_ ("The figures of %s have not been reported yet"), period);
+  return dui_chart_subject_get_nothing_title (subject, FALSE);
 }

@@ -77,16 +77,11 @@ char *
 dui_ranking_title (const DuiChartSubject *subject, const DuiStanding *standing, GPtrArray *streaks)
 {
   const DuiRules *rules = &subject->panel->catalog->rules;
-  g_autofree char *period = NULL;
 
   if (standing->rows->len == 0)
-    {
-      period = dui_period_to_short_label (subject->period);
-      return g_strdup_printf (standing->untargeted->len > 0
-                                  ? _ ("Nothing to rank by in %s")
-                                  : _ ("The figures of %s have not been reported yet"),
-                              period);
-    }
+    return standing->untargeted->len > 0
+               ? g_strdup (_ ("There is nothing to rank by"))
+               : dui_chart_subject_get_nothing_title (subject, FALSE);
   if (standing->provisional && standing->unreported->len > 0)
     return unreported_title (subject, standing->unreported);
   if (standing->by == DUI_RANK_BY_GROWTH && rules->streak_growth == DUI_STREAK_BY_CUMULATIVE

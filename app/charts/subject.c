@@ -125,6 +125,17 @@ dui_chart_subject_count_members (const DuiChartSubject *subject, guint count)
     }
 }
 
+char *
+dui_chart_subject_get_nothing_title (const DuiChartSubject *subject, gboolean has_figures)
+{
+  g_autofree char *period = dui_period_to_short_label (subject->period);
+
+  if (has_figures)
+    return g_strdup_printf (_ ("The targets of %d have not been set yet"),
+                            dui_period_year (subject->period));
+  return g_strdup_printf (_ ("The figures of %s have not been reported yet"), period);
+}
+
 const char *
 dui_chart_subject_get_measure (const DuiChartSubject *subject, gboolean difference)
 {

@@ -44,6 +44,9 @@ gboolean dui_chart_subject_has_target (const DuiChartSubject *subject);
 /* "17 townships", "1 place". */
 char *dui_chart_subject_count_members (const DuiChartSubject *subject, guint count);
 
+/* The finding where there is nothing to say: without figures, or, with @has_figures, without targets. */
+char *dui_chart_subject_get_nothing_title (const DuiChartSubject *subject, gboolean has_figures);
+
 /* 清丰县 · 工业总产值 · 2021年1—11月 · 亿元 · 考核目标, with what makes the numbers provisional
  * behind it. */
 char *dui_chart_subject_get_subtitle (const DuiChartSubject *subject,

@@ -274,6 +274,34 @@ test_growth (void)
                 "Whole county unchanged; all 2 townships down");
 }
 
+#define ASSERT_SHARE(in_chinese, in_english, ...)                                                  \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autoptr (Hand) hand = make_output ((const char *const[]){ __VA_ARGS__, NULL });              \
+    assert_title (hand_chart (hand, "share", "2021-11"), in_chinese, in_english);                  \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+test_share (void)
+{
+  g_autoptr (Hand) energy = hand_new (HAND_ENERGY, 1);
+
+  ASSERT_SHARE ("A镇占缺口之和10.00亿元的60.0%", "A镇 holds 60.0% of all gaps, 10.00 (100M yuan)",
+                "154.74", "200", "4", "10", "8", "10", "9", "10", "9", "10");
+  ASSERT_SHARE ("2个乡镇占缺口之和7.00亿元的57.1%",
+                "2 townships hold 57.1% of all gaps, 7.00 (100M yuan)", "154.74", "200", "8", "10",
+                "8", "10", "8", "10", "9", "10");
+  ASSERT_SHARE ("A镇占全部缺口2.00亿元", "A镇 holds the whole gap of 2.00 (100M yuan)", "154.74",
+                "200", "8", "10", "12", "10");
+  ASSERT_SHARE ("各单位均无缺口", "Nobody has a gap", "154.74", "200", "12", "10");
+  ASSERT_SHARE ("2021年目标尚未下达", "The targets of 2021 have not been set yet", "154.74", "200",
+                "12", "");
+  hand_set_figure (energy, 1, "2021-11", "0.8");
+  assert_title (hand_chart (energy, "share", "2021-11"), "单位产值能耗的差距不宜相加",
+                "Gaps in Energy per unit of output can’t be added up");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,5 +324,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/titles/raise", test_raise);
   g_test_add_func ("/charts/titles/ranking", test_ranking);
   g_test_add_func ("/charts/titles/growth", test_growth);
+  g_test_add_func ("/charts/titles/share", test_share);
   return g_test_run ();
 }
