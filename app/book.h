@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 
 #include "model/batch.h"
+#include "model/bulletin.h"
 #include "model/panel.h"
 #include "model/scheme.h"
 #include "store/change.h"
@@ -116,6 +117,20 @@ GPtrArray *dui_book_get_history (DuiBook *self, const DuiHistorySubject *subject
 /* What bulletins froze of the figure @subject: an array of DuiIssuedFigure* that frees them, newest
  * first. */
 GPtrArray *dui_book_list_issued (DuiBook *self, const DuiHistorySubject *subject, GError **error);
+
+/* Issues a bulletin of @indicator (analysis/issue.h makes the rows): final, it can't be undone, nor what
+ * was done before it. DUI_STORE_ERROR_REFUSED for a period that has one, DUI_STORE_ERROR_STALE when the
+ * book is not what the rows were made from any more. */
+gboolean dui_book_issue_bulletin (DuiBook *self, const char *indicator,
+                                  const DuiBulletinDraft *draft, const DuiOccasion *occasion,
+                                  GError **error);
+/* All bulletins without their rows: an array of DuiIssuedBulletin* that frees them, the newest period
+ * first. */
+GPtrArray *dui_book_list_bulletins (DuiBook *self, GError **error);
+/* The newest one of @indicator, of @period unless that is DUI_PERIOD_NONE, as it was issued. The caller
+ * frees it. DUI_STORE_ERROR_NOT_FOUND. */
+DuiIssuedBulletin *dui_book_read_bulletin (DuiBook *self, const char *indicator, DuiPeriod period,
+                                           GError **error);
 
 /* The newest @max commands of the log, newest first: an array of DuiUndoStep* that frees them. */
 void dui_book_list_log_async (DuiBook *self, guint max, GCancellable *cancellable,

@@ -2,23 +2,32 @@
 /* Bulletins 通报: numbers frozen as they were issued (DESIGN §5). */
 #pragma once
 
-#include "model/period.h"
+#include "model/bulletin.h"
+#include "model/panel.h"
 #include "store/connection.h"
+#include "store/records.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  gint64 indicator;
-  DuiPeriod period;
-  const char *number; /* 文号 */
-  const char *title;
-  DuiDay issued_on;
-} DuiBulletin;
+/* Freezes the figures of @draft's period with the target assessed and the plan's share as they are
+ * now, the ranks of its rows, and the head of the chain of seals. @indicator is an id. */
+gboolean dui_bulletins_issue (DuiConnection *connection, DuiCatalog *catalog, gint64 indicator,
+                              const DuiBulletinDraft *draft, gint64 source, const char *action,
+                              GError **error);
 
-/* Freezes the figures of @bulletin's period with the target assessed and the plan's share as they are
- * now, and the head of the chain of seals. */
-gboolean dui_bulletins_issue (DuiConnection *connection, const DuiBulletin *bulletin,
-                              gint64 source, const char *action, GError **error);
+/* The same as a command that can't be undone: what was issued is out of the house, and what it was
+ * made from stays too. DUI_STORE_ERROR_STALE when the book is not what @draft was made from any more,
+ * DUI_STORE_ERROR_REFUSED for a period that has a bulletin already. */
+gboolean dui_bulletins_run (DuiConnection *connection, DuiCatalog *catalog,
+                            DuiIndicator *indicator, const DuiBulletinDraft *draft,
+                            const DuiOccasion *occasion, GError **error);
+
+/* All of them without their rows, the newest period first: an array of DuiIssuedBulletin* that frees
+ * them. */
+GPtrArray *dui_bulletins_list (DuiConnection *connection, GError **error);
+
+/* The newest of @indicator, or with a @period the newest of that. DUI_STORE_ERROR_NOT_FOUND. */
+DuiIssuedBulletin *dui_bulletins_read (DuiConnection *connection, DuiCatalog *catalog,
+                                       DuiIndicator *indicator, DuiPeriod period, GError **error);
 
 G_END_DECLS

@@ -201,7 +201,7 @@ read_bulletin (Sample *self,
                char **fields,
                GError **error)
 {
-  DuiBulletin bulletin = { .number = fields[3] };
+  DuiBulletinDraft bulletin = { .number = fields[3] };
   g_autofree char *title = NULL;
 
   read_indicator (self, fields[1]);
@@ -210,8 +210,9 @@ read_bulletin (Sample *self,
   title = g_strdup_printf ("关于%d年1—%d月全县工业经济运行情况的通报",
                            dui_period_year (bulletin.period), dui_period_month (bulletin.period));
   bulletin.title = title;
-  bulletin.indicator = dui_indicator_get_id (self->indicator);
-  return dui_bulletins_issue (self->connection, &bulletin, self->source, ACTION, error);
+  return dui_bulletins_issue (self->connection, self->catalog,
+                              dui_indicator_get_id (self->indicator), &bulletin, self->source,
+                              ACTION, error);
 }
 
 /* Rows -------------------------------------------------------------------------------------------- */

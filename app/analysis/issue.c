@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/issue.h"
+#include "analysis/reporting.h"
+#include "analysis/standing.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Missing where it is too large to be kept. */
+static DuiAmount
+freeze (DuiRatio value)
+{
+  DuiWide rounded;
+
+  if (dui_ratio_is_missing (value))
+    return DUI_AMOUNT_MISSING;
+  rounded = dui_ratio_round (value, DUI_ISSUED_SCALE);
+  return rounded >= -DUI_AMOUNT_MAX && rounded <= DUI_AMOUNT_MAX ? (DuiAmount) rounded
+                                                                 : DUI_AMOUNT_MISSING;
+}
+
+static DuiIssuedRow *
+make_row (const DuiPanel *panel,
+          guint place,
+          DuiPeriod period)
+{
+  const DuiTarget *target = dui_panel_get_target (panel, place, dui_period_year (period),
+                                                  DUI_TIER_ASSESSED,
+                                                  dui_period_last_day (period));
+  DuiIssuedRow *row = g_new0 (DuiIssuedRow, 1);
+
+  row->place = place;
+  row->name = g_strdup (dui_place_get_name (dui_catalog_get_place (panel->catalog, place)));
+  row->values = dui_panel_get_figure (panel, place, period);
+  row->target = target ? target->value : DUI_AMOUNT_MISSING;
+  for (guint i = 0; i < DUI_N_ISSUED_BY; i++)
+    row->ranks[i].value = DUI_AMOUNT_MISSING;
+  return row;
+}
+
+static DuiIssuedRow *
+find_row (GPtrArray *rows,
+          guint place)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DuiIssuedRow *row = g_ptr_array_index (rows, i);
+
+      if (row->place == place)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+rank_rows (const DuiPanel *panel,
+           guint parent,
+           DuiPeriod period,
+           DuiIssuedBy issued_by,
+           GPtrArray *rows)
+{
+  static const DuiRankBy by[DUI_N_ISSUED_BY]
+      = { DUI_RANK_BY_GROWTH, DUI_RANK_BY_PROGRESS, DUI_RANK_BY_COMPLETED };
+  g_autoptr (DuiStanding) standing
+      = dui_standing_compute (panel, parent, period, by[issued_by], DUI_TIER_ASSESSED, 0);
+
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      const DuiStandingRow *standing_row = &g_array_index (standing->rows, DuiStandingRow, i);
+      DuiIssuedRow *row = find_row (rows, standing_row->place);
+
+      row->ranks[issued_by] = (DuiIssuedRank){
+        .rank = standing_row->rank,
+        .value = issued_by == DUI_ISSUED_BY_COMPLETED ? DUI_AMOUNT_MISSING
+                                                      : freeze (standing_row->value),
+        .bottom = standing_row->bottom,
+        .tied = standing_row->tied,
+      };
+    }
+}
+
+GPtrArray *
+dui_issue_compute (const DuiPanel *panel,
+                   guint parent,
+                   DuiPeriod period)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_issued_row_free);
+  g_autoptr (GArray) members = dui_catalog_get_members (panel->catalog, parent, period, TRUE);
+
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_add (rows, make_row (panel, g_array_index (members, guint, i), period));
+  for (guint i = 0; i < DUI_N_ISSUED_BY; i++)
+    rank_rows (panel, parent, period, (DuiIssuedBy) i, rows);
+  return rows;
+}
+
+DuiIssuedRow *
+dui_issue_find_now (const DuiPanel *panel,
+                    GPtrArray *rows,
+                    guint place,
+                    DuiPeriod period)
+{
+  const DuiIssuedRow *member = find_row (rows, place);
+  DuiIssuedRow *row = make_row (panel, place, period);
+
+  for (guint i = 0; member && i < DUI_N_ISSUED_BY; i++)
+    row->ranks[i] = member->ranks[i];
+  return row;
+}
+
+const char *
+dui_issue_find_obstacle (const DuiPanel *panel,
+                         guint parent,
+                         DuiPeriod period,
+                         GPtrArray *rows)
+{
+  gboolean any_ranked = FALSE, any_estimate = FALSE;
+  DuiReporting reporting;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DuiIssuedRow *row = g_ptr_array_index (rows, i);
+
+      any_estimate = any_estimate || row->values.status == DUI_STATUS_ESTIMATE;
+      for (guint by = 0; by < DUI_N_ISSUED_BY; by++)
+        any_ranked = any_ranked || row->ranks[by].rank > 0;
+    }
+  if (!any_ranked)
+    return _ ("there is nothing to rank in that period. Enter its figures first");
+  dui_reporting_compute (panel, parent, period, &reporting);
+  if (any_estimate && !reporting.closed)
+    return _ ("that period still has estimates. Enter the figures that were reported first");
+  return NULL;
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bulletins: issuing one, those that were issued, and what has changed since. */
+#include "analysis/issue.h"
+#include "command-line/bulletin-table.h"
+#include "command-line/json.h"
+#include "command-line/output.h"
+#include "command-line/text-table.h"
+#include "command-line/verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+print_head_json (DuiJson *json,
+                 const DuiIssuedBulletin *bulletin)
+{
+  g_autofree char *date = dui_day_to_string (bulletin->issued_on);
+
+  dui_json_text (json, "number", bulletin->number);
+  dui_json_text (json, "title", bulletin->title);
+  dui_json_text (json, "indicator", bulletin->indicator);
+  dui_json_period (json, "period", bulletin->period);
+  dui_json_text (json, "date", date);
+}
+
+static void
+print_bulletin (DuiInvocation *self,
+                const DuiIssuedBulletin *bulletin)
+{
+  g_autoptr (DuiJson) json = NULL;
+
+  if (!self->json)
+    {
+      dui_bulletin_table_print (bulletin, self->panel->indicator);
+      return;
+    }
+  json = dui_json_new ();
+  dui_json_begin_object (json, NULL);
+  print_head_json (json, bulletin);
+  dui_json_text (json, "seal", bulletin->seal);
+  dui_json_begin_array (json, "rows");
+  for (guint i = 0; i < bulletin->rows->len; i++)
+    dui_bulletin_json_row (json, NULL, self->panel, g_ptr_array_index (bulletin->rows, i));
+  dui_json_end_array (json);
+  dui_json_end_object (json);
+}
+
+/* The one of the period asked for, else the newest. */
+static DuiIssuedBulletin *
+read_bulletin (DuiInvocation *self,
+               DuiPeriod period,
+               GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  DuiIssuedBulletin *bulletin = dui_book_read_bulletin (
+      self->book, dui_indicator_get_code (self->panel->indicator), period, &cause);
+
+  /* Nothing is wrong with the book. */
+  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
+    g_set_error_literal (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_NO_FIGURES, cause->message);
+  else if (cause)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return bulletin;
+}
+
+/* Issue -------------------------------------------------------------------------------------------- */
+
+static gboolean
+read_date (const char *text,
+           DuiDay *day,
+           GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return dui_day_parse (text ? text : today, day, error);
+}
+
+static gboolean
+issue (DuiInvocation *self,
+       const char *number,
+       DuiDay day,
+       GError **error)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+  DuiPeriod period = self->period;
+  g_autoptr (GPtrArray) rows = dui_issue_compute (self->panel, self->catalog->home, period);
+  const char *obstacle
+      = dui_issue_find_obstacle (self->panel, self->catalog->home, period, rows);
+  g_autofree char *label = dui_period_to_label (period);
+  /* Translators: the title of a document; 1 the indicator, 2 the period. */
+  g_autofree char *title
+      = g_strdup_printf (_ ("Bulletin on %1$s, %2$s"),
+                         dui_indicator_get_display_name (indicator), label);
+  const DuiBulletinDraft draft = { period, number, title, day, rows, &self->catalog->rules };
+
+  if (obstacle)
+    {
+      g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
+                   /* Translators: %s says why and what to do. */
+                   _ ("The bulletin could not be issued: %s."), obstacle);
+      return FALSE;
+    }
+  return dui_book_issue_bulletin (self->book, dui_indicator_get_code (indicator), &draft,
+                                  &(DuiOccasion){ 0 }, error);
+}
+
+static DuiExit
+run_issue (DuiInvocation *self,
+           int argc,
+           char **argv,
+           GError **error)
+{
+  g_autofree char *number = NULL, *date = NULL;
+  const GOptionEntry entries[] = {
+    { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_ ("the number of the document"),
+      N_ ("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("the day it is issued on (default: today)"),
+      N_ ("YYYY-MM-DD") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (DuiIssuedBulletin) bulletin = NULL;
+  DuiDay day;
+
+  if (!dui_invocation_parse (self, entries, argc, argv, error)
+      || !dui_invocation_check_words (self, 0, 0, error) || !read_date (date, &day, error)
+      || !dui_invocation_open (self, DUI_NEEDS_PERIOD | DUI_NEEDS_WRITING, error)
+      || !issue (self, number, day, error))
+    return DUI_EXIT_DONE;
+  bulletin = read_bulletin (self, self->period, error);
+  if (bulletin)
+    print_bulletin (self, bulletin);
+  return DUI_EXIT_DONE;
+}
+
+/* List --------------------------------------------------------------------------------------------- */
+
+static void
+print_list_json (GPtrArray *bulletins)
+{
+  g_autoptr (DuiJson) json = dui_json_new ();
+
+  dui_json_begin_object (json, NULL);
+  dui_json_begin_array (json, "rows");
+  for (guint i = 0; i < bulletins->len; i++)
+    {
+      dui_json_begin_object (json, NULL);
+      print_head_json (json, g_ptr_array_index (bulletins, i));
+      dui_json_end_object (json);
+    }
+  dui_json_end_array (json);
+  dui_json_end_object (json);
+}
+
+static void
+print_list (GPtrArray *bulletins)
+{
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+
+  if (bulletins->len == 0)
+    {
+      dui_output_text (_ ("No bulletin has been issued.\n"));
+      return;
+    }
+  dui_text_table_add_column (table, _ ("Number"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Title"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Period"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Date"), DUI_ALIGN_LEFT);
+  for (guint i = 0; i < bulletins->len; i++)
+    {
+      const DuiIssuedBulletin *bulletin = g_ptr_array_index (bulletins, i);
+
+      dui_text_table_add (table, bulletin->number);
+      dui_text_table_add (table, bulletin->title);
+      dui_text_table_take (table, dui_period_to_label (bulletin->period));
+      dui_text_table_take (table, dui_day_to_string (bulletin->issued_on));
+    }
+  dui_text_table_print (table);
+}
+
+static DuiExit
+run_list (DuiInvocation *self,
+          int argc,
+          char **argv,
+          GError **error)
+{
+  g_autoptr (GPtrArray) bulletins = NULL;
+
+  if (!dui_invocation_parse (self, NULL, argc, argv, error)
+      || !dui_invocation_check_words (self, 0, 0, error)
+      || !dui_invocation_open (self, DUI_NEEDS_CATALOG, error)
+      || !(bulletins = dui_book_list_bulletins (self->book, error)))
+    return DUI_EXIT_DONE;
+  if (self->json)
+    print_list_json (bulletins);
+  else
+    print_list (bulletins);
+  return DUI_EXIT_DONE;
+}
+
+/* Show and compare ----------------------------------------------------------------------------------- */
+
+static DuiIssuedBulletin *
+open_bulletin (DuiInvocation *self,
+               int argc,
+               char **argv,
+               GError **error)
+{
+  if (!dui_invocation_parse (self, NULL, argc, argv, error)
+      || !dui_invocation_check_words (self, 0, 0, error)
+      || !dui_invocation_open (self, DUI_NEEDS_PANEL, error))
+    return NULL;
+  return read_bulletin (self, self->period_text ? self->period : DUI_PERIOD_NONE, error);
+}
+
+static DuiExit
+run_show (DuiInvocation *self,
+          int argc,
+          char **argv,
+          GError **error)
+{
+  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, argc, argv, error);
+
+  if (bulletin)
+    print_bulletin (self, bulletin);
+  return DUI_EXIT_DONE;
+}
+
+static DuiExit
+run_compare (DuiInvocation *self,
+             int argc,
+             char **argv,
+             GError **error)
+{
+  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, argc, argv, error);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (DuiJson) json = NULL;
+  guint n_different = 0;
+
+  if (!bulletin)
+    return DUI_EXIT_DONE;
+  rows = dui_issue_compute (self->panel, self->catalog->home, bulletin->period);
+  if (self->json)
+    {
+      json = dui_json_new ();
+      dui_json_begin_object (json, NULL);
+      dui_json_begin_array (json, "rows");
+    }
+  for (guint i = 0; i < bulletin->rows->len; i++)
+    {
+      const DuiIssuedRow *issued = g_ptr_array_index (bulletin->rows, i);
+      DuiIssuedRow *now = dui_issue_find_now (self->panel, rows, issued->place, bulletin->period);
+
+      if (dui_issued_row_differs (issued, now, dui_issued_bulletin_has_ranks (bulletin)))
+        {
+          n_different++;
+          if (json)
+            dui_bulletin_json_difference (json, self->panel, issued, now);
+          else
+            dui_bulletin_table_print_difference (self->panel->indicator, issued, now);
+        }
+      dui_issued_row_free (now);
+    }
+  if (json)
+    {
+      dui_json_end_array (json);
+      dui_json_end_object (json);
+    }
+  else if (n_different == 0)
+    dui_output_text (_ ("Nothing has changed since it was issued.\n"));
+  return DUI_EXIT_DONE;
+}
+
+#define ROW                                                                                        \
+  "{'place','completed','base','growth','status','target',\n"                                      \
+  "   'ranks':[{'by','rank','value','bottom','tied'}]}"
+
+const DuiVerb dui_verb_bulletin_issue = {
+  .name = "bulletin issue",
+  .summary = N_ ("issues the bulletin of a period and freezes what it says"),
+  .notes = N_ ("It stays as it was issued: it can't be undone, nor what was done before it. A period\n"
+               "that is open and has estimates, or has a bulletin already, is refused."),
+  .shape = "  {'number','title','indicator','period','date','seal','rows':[\n   " ROW "]}",
+  .examples = "  duibiao bulletin issue --number 清工信〔2021〕35号\n"
+              "  duibiao bulletin issue --period 2021-11 --date 2021-12-15 --json",
+  .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
+  .run = run_issue,
+};
+
+const DuiVerb dui_verb_bulletin_list = {
+  .name = "bulletin list",
+  .summary = N_ ("lists the bulletins that were issued"),
+  .shape = "  {'rows':[{'number','title','indicator','period','date'}]}",
+  .examples = "  duibiao bulletin list\n"
+              "  duibiao bulletin list --json",
+  .run = run_list,
+};
+
+const DuiVerb dui_verb_bulletin_show = {
+  .name = "bulletin show",
+  .summary = N_ ("shows a bulletin as it was issued"),
+  .notes = N_ ("Without --period the newest one."),
+  .shape = "  {'number','title','indicator','period','date','seal','rows':[\n   " ROW "]}",
+  .examples = "  duibiao bulletin show\n"
+              "  duibiao bulletin show --period 2021-10 --json",
+  .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
+  .run = run_show,
+};
+
+const DuiVerb dui_verb_bulletin_compare = {
+  .name = "bulletin compare",
+  .summary = N_ ("compares a bulletin as it was issued with the book as it is now"),
+  .notes = N_ ("Without --period the newest one. Only places of which something differs are listed."),
+  .shape = "  {'rows':[{'place','issued','now'}]}; issued and now are as the rows of bulletin show",
+  .examples = "  duibiao bulletin compare\n"
+              "  duibiao bulletin compare --period 2021-10 --json",
+  .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
+  .run = run_compare,
+};
