@@ -101,6 +101,8 @@ fill_history (DuiPeers *self)
       fill_period (self, then, &self->neighbours,
                    &g_array_index (self->history, DuiPeerPeriod, i));
     }
+  while (self->history->len > 1 && g_array_index (self->history, DuiPeerPeriod, 0).n_ranked == 0)
+    g_array_remove_index (self->history, 0);
 }
 
 typedef enum
@@ -234,7 +236,7 @@ leave_bottom_out (DuiStanding *standing)
 }
 
 DuiPeers *
-dui_peers_compute (DuiPanel *panel, guint place, DuiPeriod period, DuiRankBy by, DuiTier tier)
+dui_peers_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiRankBy by, DuiTier tier)
 {
   guint parent = dui_catalog_get_parent (panel->catalog, place, period);
   DuiPeers *self;
@@ -242,7 +244,7 @@ dui_peers_compute (DuiPanel *panel, guint place, DuiPeriod period, DuiRankBy by,
   if (parent == DUI_NO_PLACE)
     return NULL;
   self = g_new0 (DuiPeers, 1);
-  self->panel = dui_panel_ref (panel);
+  self->panel = dui_panel_ref ((DuiPanel *) panel); /* counts who uses it, nothing else */
   self->place = place;
   self->parent = parent;
   self->standing = dui_standing_compute (panel, parent, period, by, tier, 0);

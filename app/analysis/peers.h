@@ -73,13 +73,14 @@ typedef struct
   DuiAmount to_first; /* the same for the first place */
   DuiProgress whole;  /* the parent's own figure, 全市 */
   DuiRatio over_whole; /* our value less the parent's own; missing without one and for amounts */
-  GArray *history;    /* of DuiPeerPeriod: at most 12 published periods to this one, oldest first */
+  GArray *history;    /* of DuiPeerPeriod: the 12 published periods to this one, oldest first, from the
+                         one on in which somebody was ranked */
   DuiGapTrend lead;
   DuiGapTrend chase;
 } DuiPeers;
 
 /* NULL when there is no place above @place in @period. */
-DuiPeers *dui_peers_compute (DuiPanel *panel, guint place, DuiPeriod period, DuiRankBy by,
+DuiPeers *dui_peers_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiRankBy by,
                              DuiTier tier);
 void dui_peers_free (DuiPeers *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiPeers, dui_peers_free)

@@ -1,53 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefing/peer-notes.h"
 #include "briefing/terms.h"
+#include "charts/peers-words.h"
 #include "model/format.h"
 
 #include <glib/gi18n-lib.h>
-
-#define DECIMALS 1
-#define DECIMALS_MAX 4
-
-static gboolean
-is_in_points (const DuiPeers *peers)
-{
-  DuiIndicator *indicator = peers->panel->indicator;
-
-  return peers->standing->by == DUI_RANK_BY_GROWTH
-         || (peers->standing->by == DUI_RANK_BY_PROGRESS
-             && (dui_indicator_has_pace (indicator)
-                 || dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY));
-}
-
-/* What is ahead is never ahead by 0.0. */
-static char *
-format_points (DuiRatio gap)
-{
-  g_autofree char *number = NULL;
-  int decimals = DECIMALS;
-
-  while (decimals < DECIMALS_MAX && gap.num != 0 && dui_format_sign (gap, decimals) == 0)
-    decimals++;
-  number = dui_format_magnitude (gap, decimals);
-  return g_strdup_printf (_ ("%s points"), number);
-}
-
-char *
-dui_peer_notes_gap (const DuiPeers *peers, DuiRatio gap)
-{
-  DuiIndicator *indicator = peers->panel->indicator;
-
-  if (dui_ratio_is_missing (gap))
-    return NULL;
-  if (is_in_points (peers))
-    return format_points (gap);
-  if (gap.num < 0)
-    gap.num = -gap.num;
-  /* A distance to target is in the measure, amounts are raw. */
-  if (peers->standing->by == DUI_RANK_BY_PROGRESS)
-    gap = dui_ratio_scale (gap, dui_power_of_ten (dui_indicator_get_scale (indicator)), 1);
-  return dui_format_with_measure (indicator, gap);
-}
 
 char *
 dui_peer_notes_amount (const DuiPeers *peers, DuiAmount amount)
@@ -61,10 +18,6 @@ make_terms (const DuiPeers *peers, const DuiNeighbours *neighbours)
   DuiCatalog *catalog = peers->panel->catalog;
   DuiTerms *terms = dui_terms_new ();
 
-  dui_terms_set (terms, "whole",
-                 dui_place_get_whole_label (dui_catalog_get_place (catalog, peers->parent)));
-  dui_terms_set (terms, "parent",
-                 dui_place_get_name (dui_catalog_get_place (catalog, peers->parent)));
   dui_terms_set (terms, "us",
                  dui_place_get_name (dui_catalog_get_place (catalog, peers->place)));
   if (neighbours->above != DUI_NO_PLACE)
@@ -73,56 +26,10 @@ make_terms (const DuiPeers *peers, const DuiNeighbours *neighbours)
   if (neighbours->below != DUI_NO_PLACE)
     dui_terms_set (terms, "below",
                    dui_place_get_name (dui_catalog_get_place (catalog, neighbours->below)));
-  dui_terms_take (terms, "lead", dui_peer_notes_gap (peers, neighbours->lead));
-  dui_terms_take (terms, "chase", dui_peer_notes_gap (peers, neighbours->chase));
+  dui_terms_take (terms, "lead", dui_peers_gap_text (peers, neighbours->lead));
+  dui_terms_take (terms, "chase", dui_peers_gap_text (peers, neighbours->chase));
   dui_terms_take (terms, "ranked", g_strdup_printf ("%u", peers->standing->rows->len));
   return terms;
-}
-
-/* Translators: {{parent}} is the name of the city and {{whole}} how it is called as a whole: 全市. */
-static const char *
-between_template (const DuiPeers *peers)
-{
-  DuiTrend lead = peers->lead.whoever, chase = peers->chase.whoever;
-
-  if (lead == DUI_TREND_WIDENING)
-    return chase == DUI_TREND_NARROWING ? _ ("{{above}} draws away and {{below}} comes nearer")
-                                        : _ ("The gap to {{above}} ahead widens");
-  if (lead == DUI_TREND_NARROWING)
-    return _ ("The gap to {{above}} ahead narrows");
-  if (chase == DUI_TREND_NARROWING)
-    return _ ("{{below}} comes nearer from behind");
-  if (lead == DUI_TREND_MIXED)
-    return _ ("Rank {{rank}} in {{parent}}, the gaps go both ways");
-  return _ ("Rank {{rank}} in {{parent}}, {{lead}} behind {{above}}");
-}
-
-static const char *
-title_template (const DuiPeers *peers)
-{
-  const DuiNeighbours *neighbours = &peers->neighbours;
-
-  if (peers->standing->rows->len < 2)
-    return _ ("No figures of the peers");
-  if (!peers->us)
-    return _ ("{{us}} is not ranked in this period");
-  if (neighbours->above == DUI_NO_PLACE && neighbours->below == DUI_NO_PLACE)
-    return _ ("All are level");
-  if (neighbours->above == DUI_NO_PLACE)
-    return _ ("First in {{parent}}, {{chase}} before {{below}}");
-  if (neighbours->below == DUI_NO_PLACE)
-    return _ ("Last in {{parent}}, {{lead}} behind {{above}}");
-  return between_template (peers);
-}
-
-char *
-dui_peer_notes_title (const DuiPeers *peers)
-{
-  g_autoptr (DuiTerms) terms = make_terms (peers, &peers->neighbours);
-
-  if (peers->us)
-    dui_terms_take (terms, "rank", g_strdup_printf ("%u", peers->us->rank));
-  return dui_terms_fill (terms, title_template (peers));
 }
 
 char *

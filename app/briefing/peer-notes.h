@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* The finding, without a full stop: 标兵渐远、追兵渐近. */
-char *dui_peer_notes_title (const DuiPeers *peers);
-
-/* A gap of @peers with its measure and without its sign: 1.2个百分点, 3.20亿元; NULL when missing. */
-char *dui_peer_notes_gap (const DuiPeers *peers, DuiRatio gap);
-
 /* 标兵南乐县，领先我县0.7个百分点。 and 追兵…; that there is none, or NULL when we are not ranked. */
 char *dui_peer_notes_lead (const DuiPeers *peers);
 char *dui_peer_notes_chase (const DuiPeers *peers);

@@ -8,6 +8,7 @@ static const struct
 } kinds[] = {
   { "gap", dui_gap_chart_new },
   { "growth", dui_growth_chart_new },
+  { "peers", dui_peers_chart_new },
   { "progress", dui_progress_chart_new },
   { "ranking", dui_ranking_chart_new },
   { "share", dui_share_chart_new },

@@ -14,12 +14,13 @@ typedef struct
   DuiPeriod period;
   DuiTier tier;       /* what gaps and completion are measured against; usually DUI_TIER_ASSESSED */
   const char *issued; /* day of issue for the foot, "2021-12-18"; NULL leaves it out */
-  DuiRankBy by;       /* of the matrix of ranks */
+  DuiRankBy by;       /* of the matrix of ranks and of the peers */
 } DuiChartSubject;
 
 DuiChart *dui_progress_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_gap_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_growth_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_peers_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_share_chart_new (const DuiChartSubject *subject);
 

@@ -184,8 +184,9 @@ const DuiVerb dui_verb_chart = {
   .synopsis = N_ ("KIND -o FILE"),
   .summary = N_ ("draws one chart"),
   .notes
-  = N_ ("The charts are gap, progress and ranking. The size of an SVG or a PNG is in CSS pixels\n"
-        "(96 to the inch; a PNG has twice as many dots), that of a PDF in points (72 to the inch)."),
+  = N_ ("The charts are gap, growth, peers, progress, ranking and share. The size of an SVG or a PNG\n"
+        "is in CSS pixels (96 to the inch; a PNG has twice as many dots), that of a PDF in points\n"
+        "(72 to the inch)."),
   .examples = "  duibiao chart gap -o gap.pdf\n"
               "  duibiao chart progress -o progress.png --size 1280x800 --theme dark",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD | DUI_TAKES_PLACE | DUI_TAKES_TIER,

@@ -2,6 +2,7 @@
 #include "command-line/peers-table.h"
 
 #include "briefing/peer-notes.h"
+#include "charts/peers-words.h"
 #include "command-line/labels.h"
 #include "command-line/output.h"
 #include "command-line/ranking-table.h"
@@ -31,7 +32,7 @@ dui_peers_table_print (const DuiPeers *peers,
 {
   dui_ranking_table_print (peers->standing, peers->panel, peers->parent);
   dui_output_text ("\n");
-  print_line (dui_peer_notes_title (peers));
+  print_line (dui_peers_title (peers));
   print_line (dui_peer_notes_lead (peers));
   print_line (dui_peer_notes_lead_trend (peers));
   print_line (dui_peer_notes_chase (peers));

@@ -75,6 +75,11 @@ check_county (const CountySpec *spec, const char *month)
         continue;
       for (const char *const *kind = dui_chart_kinds (); *kind; kind++)
         check_sizes (*kind, &subject, spec);
+      /* The county has no peers, its places have. */
+      subject.place = (spec->n_places + 1) / 2;
+      subject.by = spec->n_places == 17 ? DUI_RANK_BY_COMPLETED : DUI_RANK_BY_GROWTH;
+      check_sizes ("peers", &subject, spec);
+      subject.by = DUI_RANK_BY_GROWTH;
       if (spec->n_places > 0 && is_long_run ())
         {
           subject.place = spec->n_places;
