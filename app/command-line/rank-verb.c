@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The ranking of the book's places at one period. */
 #include "command-line/json.h"
+#include "command-line/measured.h"
 #include "command-line/ranking-table.h"
 #include "command-line/score-rank.h"
 #include "command-line/verbs.h"
@@ -66,33 +67,6 @@ print_json (const DuiStanding *standing,
   dui_json_end_object (json);
 }
 
-/* A score is of all indicators of its scheme. */
-static gboolean
-check_score (DuiInvocation *self,
-             gboolean by_score,
-             GError **error)
-{
-  if (!by_score || !self->indicator_code)
-    return TRUE;
-  g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-               _ ("--by score takes the indicators of the scheme; leave --indicator out"));
-  return FALSE;
-}
-
-static gboolean
-read_by (const char *text,
-         DuiRankBy *by,
-         GError **error)
-{
-  *by = DUI_RANK_BY_GROWTH;
-  if (!text || dui_rank_by_from_nick (text, by))
-    return TRUE;
-  g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-               _ ("nothing is ranked by “%s”; write growth, progress, completed, month or score"),
-               text);
-  return FALSE;
-}
-
 static gboolean
 read_bottom (const char *text,
              guint *bottom,
@@ -119,31 +93,28 @@ run_rank (DuiInvocation *self,
   g_autofree char *by_text = NULL;
   g_autofree char *bottom_text = NULL;
   const GOptionEntry entries[] = {
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by_text,
-      N_ ("growth, progress, completed, month or score (default: growth)"), N_ ("MEASURED") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by_text, DUI_MEASURED_HELP, N_ ("MEASURED") },
     { "bottom", 0, 0, G_OPTION_ARG_STRING, &bottom_text,
       N_ ("size of the bottom set (default: the book's rule, 3)"), N_ ("K") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (DuiStanding) standing = NULL;
-  gboolean by_score;
-  DuiRankBy by;
+  DuiMeasured measured;
   guint bottom;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
-      || !dui_invocation_check_words (self, 0, 0, error))
-    return DUI_EXIT_DONE;
-  by_score = g_strcmp0 (by_text, "score") == 0;
-  if (!check_score (self, by_score, error) || !read_by (by_score ? NULL : by_text, &by, error)
+      || !dui_invocation_check_words (self, 0, 0, error)
+      || !dui_measured_read (self, by_text, &measured, error)
       || !read_bottom (bottom_text, &bottom, error)
       || !dui_invocation_open (self, DUI_NEEDS_PERIOD, error))
     return DUI_EXIT_DONE;
-  if (by_score)
+  if (measured.by_score)
     {
       dui_score_rank_print (self, bottom, error);
       return DUI_EXIT_DONE;
     }
-  standing = dui_standing_compute (self->panel, self->place, self->period, by, self->tier, bottom);
+  standing = dui_standing_compute (self->panel, self->place, self->period, measured.by,
+                                   self->tier, bottom);
   if (self->json)
     print_json (standing, self->panel);
   else

@@ -3,8 +3,7 @@
 
 #include "command-line/json.h"
 #include "command-line/score-table.h"
-
-#include <glib/gi18n-lib.h>
+#include "command-line/scoring.h"
 
 static void
 print_part_json (DuiJson *json,
@@ -75,57 +74,18 @@ print_json (const DuiScore *score,
   dui_json_end_object (json);
 }
 
-/* Of one state of the book: when another program changes it meanwhile, all over again. */
-static GPtrArray *
-load_panels (DuiBook *book,
-             const DuiScheme *scheme,
-             GError **error)
-{
-  g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_panel_unref);
-
-  while (panels->len < scheme->parts->len)
-    {
-      const DuiSchemePart *part = &g_array_index (scheme->parts, DuiSchemePart, panels->len);
-      DuiPanel *panel = dui_book_get_panel (book, part->indicator, error);
-
-      if (panel == NULL)
-        return NULL;
-      g_ptr_array_add (panels, panel);
-      if (panel->catalog != ((DuiPanel *) g_ptr_array_index (panels, 0))->catalog)
-        g_ptr_array_set_size (panels, 0);
-    }
-  return g_steal_pointer (&panels);
-}
-
 gboolean
 dui_score_rank_print (DuiInvocation *self,
                       guint bottom,
                       GError **error)
 {
-  g_autoptr (GPtrArray) schemes = dui_book_list_schemes (self->book, error);
-  g_autoptr (GPtrArray) panels = NULL;
-  g_autoptr (DuiScore) score = NULL;
-  const DuiScheme *scheme;
-  DuiCatalog *catalog;
+  g_autoptr (DuiScoring) scoring = dui_scoring_new (self, bottom, error);
 
-  if (schemes == NULL)
+  if (scoring == NULL)
     return FALSE;
-  scheme = dui_scheme_find (schemes, self->period);
-  if (scheme == NULL)
-    {
-      g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-                   _ ("no scoring scheme holds in that period; duibiao set scheme makes one"));
-      return FALSE;
-    }
-  panels = load_panels (self->book, scheme, error);
-  if (panels == NULL)
-    return FALSE;
-  catalog = ((DuiPanel *) g_ptr_array_index (panels, 0))->catalog;
-  score = dui_score_compute (scheme, (DuiPanel *const *) panels->pdata, self->place, self->period,
-                             self->tier, bottom);
   if (self->json)
-    print_json (score, scheme, catalog);
+    print_json (scoring->score, scoring->scheme, scoring->catalog);
   else
-    dui_score_table_print (score, scheme, catalog);
+    dui_score_table_print (scoring->score, scoring->scheme, scoring->catalog);
   return TRUE;
 }

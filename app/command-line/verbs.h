@@ -28,6 +28,7 @@ extern const DuiVerb dui_verb_bulletin_show;
 extern const DuiVerb dui_verb_bulletin_compare;
 extern const DuiVerb dui_verb_chart;
 extern const DuiVerb dui_verb_brief;
+extern const DuiVerb dui_verb_export;
 extern const DuiVerb dui_verb_check;
 extern const DuiVerb dui_verb_backup;
 extern const DuiVerb dui_verb_restore;

@@ -287,9 +287,9 @@ test_share (void)
 {
   g_autoptr (Hand) energy = hand_new (HAND_ENERGY, 1);
 
-  ASSERT_SHARE ("A镇占缺口之和10.00亿元的60.0%", "A镇 holds 60.0% of all gaps, 10.00 (100M yuan)",
+  ASSERT_SHARE ("A镇占各单位缺口合计10.00亿元的60.0%", "A镇 holds 60.0% of all gaps, 10.00 (100M yuan)",
                 "154.74", "200", "4", "10", "8", "10", "9", "10", "9", "10");
-  ASSERT_SHARE ("2个乡镇占缺口之和7.00亿元的57.1%",
+  ASSERT_SHARE ("2个乡镇占各单位缺口合计7.00亿元的57.1%",
                 "2 townships hold 57.1% of all gaps, 7.00 (100M yuan)", "154.74", "200", "8", "10",
                 "8", "10", "8", "10", "9", "10");
   ASSERT_SHARE ("A镇占全部缺口2.00亿元", "A镇 holds the whole gap of 2.00 (100M yuan)", "154.74",
