@@ -12,6 +12,7 @@
 #include "pages/empty-page.h"
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
+#include "pages/peers-page.h"
 #include "pages/ranking-page.h"
 #include "pages/trouble-page.h"
 #include "settings.h"
@@ -27,6 +28,7 @@ static const struct
 } pages[] = {
   { "overview", N_ ("Overview"), dui_overview_page_get_type },
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
+  { "peers", N_ ("Peers"), dui_peers_page_get_type },
 };
 
 static GtkWidget *

@@ -303,3 +303,35 @@ dui_peers_what_if (const DuiPeers *self, DuiAmount added, DuiWhatIf *what_if)
   dui_neighbours_find (&what_if->neighbours, self->panel, standing, self->place, what_if->value);
   return TRUE;
 }
+
+#define STEPS 80
+
+/* 1, 2 or 5 and zeros, not below @least. */
+static DuiAmount
+round_up (DuiAmount least)
+{
+  DuiAmount power = 1;
+
+  while (5 * power < least)
+    power *= 10;
+  if (power >= least)
+    return power;
+  return 2 * power >= least ? 2 * power : 5 * power;
+}
+
+gboolean
+dui_peers_find_steps (const DuiPeers *self, DuiAmount *step, guint *n_steps)
+{
+  DuiLever lever;
+  DuiAmount goal = self->to_first, size;
+  gboolean lower = dui_indicator_get_direction (self->panel->indicator) == DUI_DIRECTION_LOWER;
+
+  if (!self->us || !dui_lever_init (&lever, self->panel, self->standing->by, self->us))
+    return FALSE;
+  if (dui_amount_is_missing (goal))
+    goal = ABS (self->us->progress.completed) / 10 * (lower ? -1 : 1);
+  size = round_up (MAX (ABS (goal) / STEPS, 1));
+  *step = goal < 0 ? -size : size;
+  *n_steps = (guint) (ABS (goal) / size) + 1 + STEPS / 8;
+  return TRUE;
+}

@@ -99,4 +99,9 @@ typedef struct
  * where nothing can be added. */
 gboolean dui_peers_what_if (const DuiPeers *self, DuiAmount added, DuiWhatIf *what_if);
 
+/* What to try one after the other: @n_steps round steps of @step (raw; negative where less is better),
+ * with which we get a little past the first, or, as the first, a tenth further. FALSE where nothing can
+ * be added. */
+gboolean dui_peers_find_steps (const DuiPeers *self, DuiAmount *step, guint *n_steps);
+
 G_END_DECLS

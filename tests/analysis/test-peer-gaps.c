@@ -272,6 +272,28 @@ test_what_if (void)
     }
 }
 
+/* 4.3001 to the first are 53 steps of 0.08, so 43 of 0.1: then ten more. */
+static void
+test_steps (void)
+{
+  static const char *const november[] = { "112", "107.7", "110" };
+  g_autoptr (Fixture) fixture = fixture_new (3);
+  g_autoptr (DuiPeers) peers = NULL;
+  DuiWhatIf what_if;
+  DuiAmount step;
+  guint n_steps;
+
+  fixture_add_row (fixture, "2021-11", november);
+  peers = compute (fixture, "2021-11", DUI_RANK_BY_GROWTH);
+  g_assert_true (dui_peers_find_steps (peers, &step, &n_steps));
+  g_assert_cmpint (step, ==, fixture_amount ("0.1"));
+  g_assert_cmpuint (n_steps, ==, 54);
+  g_assert_true (dui_peers_what_if (peers, step * 43, &what_if));
+  g_assert_true (what_if.rank == 1 && what_if.tied);
+  g_assert_true (dui_peers_what_if (peers, step * 44, &what_if));
+  g_assert_true (what_if.rank == 1 && !what_if.tied);
+}
+
 /* Not ranked, or without a place above. */
 static void
 test_absent (void)
@@ -350,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/peer-gaps/mechanical", test_mechanical);
   g_test_add_func ("/analysis/peer-gaps/new-year", test_new_year);
   g_test_add_func ("/analysis/peer-gaps/what-if", test_what_if);
+  g_test_add_func ("/analysis/peer-gaps/steps", test_steps);
   g_test_add_func ("/analysis/peer-gaps/absent", test_absent);
   g_test_add_func ("/analysis/peer-gaps/enough", test_enough);
   return g_test_run ();

@@ -13,17 +13,13 @@
 #include "model/measure.h"
 #include "pages/ranking-table.h"
 #include "widgets/chart-view.h"
-
-#define N_WAYS 4
+#include "widgets/way-buttons.h"
 
 struct _DuiRankingPage
 {
   DuiPage parent_instance;
 
-  GtkToggleButton *growth_button;
-  GtkToggleButton *progress_button;
-  GtkToggleButton *completed_button;
-  GtkToggleButton *month_button;
+  DuiWayButtons *ways;
   GtkLabel *measure_label;
   GtkLabel *summary_label;
   GtkLabel *bottom_label;
@@ -41,40 +37,6 @@ struct _DuiRankingPage
 };
 
 G_DEFINE_FINAL_TYPE (DuiRankingPage, dui_ranking_page, DUI_TYPE_PAGE)
-
-static GtkToggleButton *
-way_button (DuiRankingPage *self,
-            DuiRankBy by)
-{
-  GtkToggleButton *buttons[N_WAYS] = { self->growth_button, self->progress_button,
-                                       self->completed_button, self->month_button };
-
-  return buttons[by];
-}
-
-static DuiRankBy
-chosen_way (DuiRankingPage *self)
-{
-  for (guint i = 0; i < N_WAYS; i++)
-    if (gtk_toggle_button_get_active (way_button (self, i)))
-      return i;
-  return DUI_RANK_BY_GROWTH;
-}
-
-/* Only what the indicator has can be ranked by. */
-static void
-offer_ways (DuiRankingPage *self,
-            DuiIndicator *indicator)
-{
-  gboolean growth_only = dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
-  const gboolean possible[N_WAYS] = { TRUE, dui_indicator_get_place_targets (indicator),
-                                      !growth_only, dui_indicator_has_pace (indicator) };
-
-  for (guint i = 0; i < N_WAYS; i++)
-    gtk_widget_set_sensitive (GTK_WIDGET (way_button (self, i)), possible[i]);
-  if (!possible[chosen_way (self)])
-    gtk_toggle_button_set_active (self->growth_button, TRUE);
-}
 
 static gboolean
 lacks_bases (DuiRankingPage *self,
@@ -161,7 +123,8 @@ rank (DuiRankingPage *self,
 
   g_clear_pointer (&self->standing, dui_standing_free);
   self->standing
-      = dui_standing_compute (panel, home, dui_session_get_period (session), chosen_way (self),
+      = dui_standing_compute (panel, home, dui_session_get_period (session),
+                              dui_way_buttons_get_way (self->ways),
                               dui_session_get_tier (session), 0);
   dui_ranking_table_set_standing (self->table, panel, home, self->standing);
   show_summary (self, panel);
@@ -191,7 +154,8 @@ dui_ranking_page_fill (DuiPage *page,
   g_autofree char *text
       = g_str_equal (measure, "%") ? g_strdup (_ ("Unit: %")) : g_strdup_printf (_ ("Unit: %s"), measure);
 
-  offer_ways (self, panel->indicator);
+  dui_way_buttons_offer (self->ways, panel->indicator,
+                         dui_indicator_get_place_targets (panel->indicator));
   rank (self, session);
   gtk_label_set_label (self->measure_label, text);
   self->shows_gap = dui_chart_subject_has_target (&subject)
@@ -306,14 +270,11 @@ dui_ranking_page_select (DuiPage *page,
 }
 
 static void
-way_toggled (DuiRankingPage *self,
-             GtkToggleButton *button)
+way_chosen (DuiRankingPage *self)
 {
   DuiSession *session = dui_page_get_session (DUI_PAGE (self));
 
-  /* One button goes off as another goes on. */
-  if (!gtk_toggle_button_get_active (button) || !self->standing
-      || self->standing->by == chosen_way (self))
+  if (!self->standing)
     return;
   rank (self, session);
   dui_ranking_page_select (DUI_PAGE (self), session);
@@ -387,12 +348,10 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   page_class->select = dui_ranking_page_select;
   g_type_ensure (DUI_TYPE_RANKING_TABLE);
   g_type_ensure (DUI_TYPE_CHART_VIEW);
+  g_type_ensure (DUI_TYPE_WAY_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/ranking-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, growth_button);
-  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, progress_button);
-  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, completed_button);
-  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, month_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, ways);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, measure_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, bottom_label);
@@ -404,7 +363,7 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_headline_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_rank_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_streak_label);
-  gtk_widget_class_bind_template_callback (widget_class, way_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, way_chosen);
   gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
   gtk_widget_class_bind_template_callback (widget_class, base_clicked);

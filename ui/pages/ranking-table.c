@@ -25,6 +25,7 @@ struct _DuiRankingTable
   DuiPanel *panel; /* what the rows are made of */
   DuiRankBy by;
   guint first_unranked;
+  guint ours; /* DUI_NO_PLACE where all are equal */
 };
 
 enum
@@ -75,7 +76,7 @@ style_cell (DuiRankingTable *self,
             DuiRankingColumn column,
             guint position)
 {
-  const char *classes[6] = { "table-cell", "numeric" };
+  const char *classes[7] = { "table-cell", "numeric" };
   guint n = 2;
 
   switch (dui_ranking_row_get_kind (row))
@@ -93,6 +94,8 @@ style_cell (DuiRankingTable *self,
     }
   if (dui_ranking_row_is_bottom (row))
     classes[n++] = "bottom";
+  if (dui_ranking_row_get_place (row) == self->ours)
+    classes[n++] = "ours";
   if (position == self->first_unranked)
     classes[n++] = "first-unranked";
   if (column == DUI_COLUMN_DIFFERENCE && dui_ranking_row_is_behind (row))
@@ -294,6 +297,7 @@ static void
 dui_ranking_table_init (DuiRankingTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ours = DUI_NO_PLACE;
   dui_context_menu_set_up (GTK_WIDGET (self), self->row_menu, _ ("Menu"), choose_row);
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     add_column (self, i);
@@ -400,6 +404,13 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
   g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+}
+
+void
+dui_ranking_table_set_ours (DuiRankingTable *self,
+                            guint place)
+{
+  self->ours = place;
 }
 
 void

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, DUI, RANKING_TABLE, Gt
 void dui_ranking_table_set_standing (DuiRankingTable *self, DuiPanel *panel, guint whole,
                                      const DuiStanding *standing);
 
+/* The place that the ranking is about stands out; before its standing is set. */
+void dui_ranking_table_set_ours (DuiRankingTable *self, guint place);
+
 /* Does not emit "selected". */
 void dui_ranking_table_select (DuiRankingTable *self, guint place);
 
