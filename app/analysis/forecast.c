@@ -36,3 +36,20 @@ dui_forecast_compute (const DuiPanel *panel, guint place, DuiPeriod period, DuiF
         = (DuiRatio){ completed * recent.den + (12 - moment.month) * recent.num, recent.den };
   forecast->season = by_season (&columns, place, &moment, completed);
 }
+
+void
+dui_forecast_get_range (const DuiForecast *self, DuiRatio *low, DuiRatio *high)
+{
+  const DuiRatio methods[] = { self->pace, self->recent, self->season };
+
+  *low = *high = DUI_RATIO_MISSING;
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      if (dui_ratio_is_missing (methods[i]))
+        continue;
+      if (dui_ratio_is_missing (*low) || dui_ratio_compare (methods[i], *low) < 0)
+        *low = methods[i];
+      if (dui_ratio_is_missing (*high) || dui_ratio_compare (methods[i], *high) > 0)
+        *high = methods[i];
+    }
+}

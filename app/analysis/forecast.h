@@ -14,6 +14,9 @@ typedef struct
   DuiRatio season; /* C x last year's total / last year's cumulative at m */
 } DuiForecast;
 
+/* From the lowest to the highest of the methods; both missing without any. */
+void dui_forecast_get_range (const DuiForecast *self, DuiRatio *low, DuiRatio *high);
+
 void dui_forecast_compute (const DuiPanel *panel, guint place, DuiPeriod period,
                            DuiForecast *forecast);
 

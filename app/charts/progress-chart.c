@@ -583,6 +583,23 @@ progress_chart_layout (gconstpointer pointer, double width, double height, DuiTe
   return layout;
 }
 
+/* The finding, what is shown, and the forecasts with what their errors are. */
+static char *
+describe (const ProgressChart *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, _ ("%1$s. %2$s. The year month by month."), self->frame.title,
+                   self->frame.subtitle);
+  for (guint i = 0; i < self->data->n_forecasts; i++)
+    g_string_append_printf (text, i == 0 ? _ (" Forecast for the year: %s") : _ ("; %s"),
+                            self->data->forecasts[i].label);
+  if (self->data->n_forecasts > 0)
+    g_string_append (text, _ (". An error is the median of how far the method was from the year's "
+                              "end at this month of earlier years."));
+  return g_string_free (text, FALSE);
+}
+
 DuiChart *
 dui_progress_chart_new (const DuiChartSubject *subject)
 {
@@ -593,8 +610,7 @@ dui_progress_chart_new (const DuiChartSubject *subject)
   dui_chart_whole_init (&whole, subject, subject->period);
   self->data = dui_progress_data_new (subject, &whole);
   dui_chart_frame_init (&self->frame, subject, &whole, dui_progress_title (subject, &whole), FALSE);
-  description = g_strdup_printf (_ ("%1$s. %2$s. The year month by month."), self->frame.title,
-                                 self->frame.subtitle);
+  description = describe (self);
   return dui_chart_new (self->frame.title, description, self, progress_chart_free,
                         progress_chart_layout);
 }

@@ -3,7 +3,7 @@
  * is New Year, 12 the end of December), y in the shown measure. Private to the progress chart. */
 #pragma once
 
-#include "analysis/forecast.h"
+#include "analysis/backtest.h"
 #include "charts/subject.h"
 #include "plot/layout.h"
 
@@ -34,7 +34,7 @@ typedef struct
 typedef struct
 {
   double value;
-  char *label; /* 按进度 */
+  char *label; /* 按进度168.81（误差2.1%） */
 } DuiProgressForecast;
 
 #define DUI_N_FORECASTS 3

@@ -136,19 +136,44 @@ print_targets (DuiIndicator *indicator,
 }
 
 static void
-print_forecast (DuiIndicator *indicator,
-                const DuiForecast *forecast)
+add_method (DuiTextTable *table,
+            DuiIndicator *indicator,
+            const char *name,
+            DuiRatio forecast,
+            const DuiPastError *past)
 {
-  g_autofree char *pace = dui_format_average (indicator, forecast->pace);
-  g_autofree char *recent = dui_format_average (indicator, forecast->recent);
-  g_autofree char *season = dui_format_average (indicator, forecast->season);
-
-  if (dui_ratio_is_missing (forecast->pace) && dui_ratio_is_missing (forecast->recent)
-      && dui_ratio_is_missing (forecast->season))
+  if (dui_ratio_is_missing (forecast))
     return;
-  dui_output_format (_ ("\nForecast for the year: %1$s by pace, %2$s by recent months, %3$s by "
-                        "season\n"),
-                     pace, recent, season);
+  dui_text_table_add (table, name);
+  dui_text_table_take (table, dui_format_average (indicator, forecast));
+  dui_text_table_take (table, dui_format_percent (past->error, DECIMALS));
+  dui_text_table_take (table, g_strdup_printf ("%u", past->n_years));
+}
+
+static void
+print_forecast (DuiIndicator *indicator,
+                const DuiForecast *forecast,
+                const DuiBacktest *backtest)
+{
+  g_autoptr (DuiTextTable) table = dui_text_table_new ();
+  g_autofree char *low_text = NULL;
+  g_autofree char *high_text = NULL;
+  DuiRatio low, high;
+
+  dui_forecast_get_range (forecast, &low, &high);
+  if (dui_ratio_is_missing (low))
+    return;
+  low_text = dui_format_average (indicator, low);
+  high_text = dui_format_average (indicator, high);
+  dui_output_format (_ ("\nForecast for the year: %1$s to %2$s, by method\n"), low_text, high_text);
+  dui_text_table_add_column (table, _ ("Method"), DUI_ALIGN_LEFT);
+  dui_text_table_add_column (table, _ ("Year's end"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Past error %"), DUI_ALIGN_RIGHT);
+  dui_text_table_add_column (table, _ ("Years"), DUI_ALIGN_RIGHT);
+  add_method (table, indicator, _ ("by pace"), forecast->pace, &backtest->pace);
+  add_method (table, indicator, _ ("by recent months"), forecast->recent, &backtest->recent);
+  add_method (table, indicator, _ ("by season"), forecast->season, &backtest->season);
+  dui_text_table_print (table);
 }
 
 void
@@ -161,7 +186,7 @@ dui_progress_table_print (DuiInvocation *self,
   print_figures (self, answer);
   if (answer->n_tiers > 0)
     print_targets (indicator, answer);
-  print_forecast (indicator, &answer->forecast);
+  print_forecast (indicator, &answer->forecast, &answer->backtest);
   if (answer->missing->len > 0)
     {
       g_autofree char *names = dui_label_places (self->catalog, answer->missing);

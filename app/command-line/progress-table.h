@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/forecast.h"
+#include "analysis/backtest.h"
 #include "analysis/progress.h"
 #include "command-line/invocation.h"
 
@@ -17,6 +17,7 @@ typedef struct
   const DuiTierProgress *tiers[DUI_N_TIERS];
   guint n_tiers;
   DuiForecast forecast;
+  DuiBacktest backtest;
 } DuiProgressAnswer;
 
 void dui_progress_table_print (DuiInvocation *self, const DuiProgressAnswer *answer);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How far one place is: its figure, its targets, where the year will end. */
-#include "analysis/forecast.h"
 #include "analysis/reporting.h"
 #include "analysis/whole.h"
 #include "command-line/json.h"
@@ -35,12 +34,30 @@ print_target_json (DuiJson *json,
 static void
 print_forecast_json (DuiJson *json,
                      DuiIndicator *indicator,
-                     const DuiForecast *forecast)
+                     const DuiForecast *forecast,
+                     const DuiBacktest *backtest)
 {
+  DuiRatio low, high;
+
+  dui_forecast_get_range (forecast, &low, &high);
   dui_json_begin_object (json, "forecast");
   dui_json_average (json, "pace", indicator, forecast->pace);
   dui_json_average (json, "recent", indicator, forecast->recent);
   dui_json_average (json, "season", indicator, forecast->season);
+  dui_json_end_object (json);
+  dui_json_begin_object (json, "forecast_range");
+  dui_json_average (json, "low", indicator, low);
+  dui_json_average (json, "high", indicator, high);
+  dui_json_end_object (json);
+  dui_json_begin_object (json, "forecast_errors");
+  dui_json_percent (json, "pace", backtest->pace.error);
+  dui_json_percent (json, "recent", backtest->recent.error);
+  dui_json_percent (json, "season", backtest->season.error);
+  dui_json_end_object (json);
+  dui_json_begin_object (json, "forecast_years");
+  dui_json_count (json, "pace", backtest->pace.n_years);
+  dui_json_count (json, "recent", backtest->recent.n_years);
+  dui_json_count (json, "season", backtest->season.n_years);
   dui_json_end_object (json);
 }
 
@@ -66,7 +83,7 @@ print_json (DuiInvocation *self,
   for (guint i = 0; i < answer->n_tiers; i++)
     print_target_json (json, indicator, answer->tiers[i]);
   dui_json_end_array (json);
-  print_forecast_json (json, indicator, &answer->forecast);
+  print_forecast_json (json, indicator, &answer->forecast, &answer->backtest);
   dui_json_flag (json, "provisional", dui_invocation_is_provisional (self));
   dui_json_end_object (json);
 }
@@ -115,6 +132,7 @@ run_progress (DuiInvocation *self,
   answer.total = total;
   answer.missing = answer.is_sum ? total->missing : missing;
   dui_forecast_compute (self->panel, self->place, self->period, &answer.forecast);
+  dui_backtest_compute (self->panel, self->place, self->period, &answer.backtest);
   choose_tiers (&answer, self->tier, self->tier_text != NULL);
   if (self->json)
     print_json (self, &answer);
@@ -128,12 +146,16 @@ const DuiVerb dui_verb_progress = {
   .summary = N_ ("shows how far a place is from its targets"),
   .notes
   = N_ ("Without --place it is the book's own place; where that has not reported a figure of\n"
-        "its own, the sum of its places. Without --tier every tier is shown."),
+        "its own, the sum of its places. Without --tier every tier is shown. An error of the\n"
+        "forecast is the median, in percent, of how far the method was from the year's end at\n"
+        "the same month of the earlier years in the book."),
   .shape = "  {'place','indicator','period','completed','base','growth','month','pace',\n"
            "   'missing':[place],\n"
            "   'targets':[{'tier','target','effective','document','completion','difference',\n"
            "     'gap','schedule_gap','required_monthly','card'}],\n"
-           "   'forecast':{'pace','recent','season'},'provisional'}",
+           "   'forecast':{'pace','recent','season'},'forecast_range':{'low','high'},\n"
+           "   'forecast_errors':{'pace','recent','season'},\n"
+           "   'forecast_years':{'pace','recent','season'},'provisional'}",
   .examples = "  duibiao progress\n"
               "  duibiao progress --place 410922100 --tier agreed --json",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD | DUI_TAKES_PLACE | DUI_TAKES_TIER,

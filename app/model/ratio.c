@@ -4,6 +4,10 @@
 #include <math.h>
 #include <string.h>
 
+/* How fine what can't be exact still is. */
+#define FINE 18
+#define FINE_ONE ((DuiWide) G_GINT64_CONSTANT (1000000000000000000))
+
 DuiRatio
 dui_ratio_new (DuiWide num, DuiWide den)
 {
@@ -52,6 +56,36 @@ dui_ratio_scale (DuiRatio ratio, gint64 num, gint64 den)
       d = (ratio.den / back) * (den / across);
     }
   return dui_ratio_new (n, d);
+}
+
+static DuiRatio
+reduce (DuiRatio ratio)
+{
+  DuiWide divisor = greatest_common_divisor (ratio.num, ratio.den);
+
+  return (DuiRatio){ ratio.num / divisor, ratio.den / divisor };
+}
+
+static gboolean
+add_half (DuiRatio a, DuiRatio b, DuiRatio *mean)
+{
+  DuiWide left, right;
+
+  return !__builtin_mul_overflow (a.num, b.den, &left)
+         && !__builtin_mul_overflow (b.num, a.den, &right)
+         && !__builtin_add_overflow (left, right, &mean->num)
+         && !__builtin_mul_overflow (a.den, b.den, &mean->den)
+         && !__builtin_mul_overflow (mean->den, (DuiWide) 2, &mean->den);
+}
+
+DuiRatio
+dui_ratio_mean (DuiRatio a, DuiRatio b)
+{
+  DuiRatio mean;
+
+  if (add_half (a, b, &mean) || add_half (reduce (a), reduce (b), &mean))
+    return mean;
+  return (DuiRatio){ dui_ratio_round (a, FINE) + dui_ratio_round (b, FINE), 2 * FINE_ONE };
 }
 
 /* Floor division, so that the remainder is never negative and continued fractions line up. */

@@ -33,6 +33,10 @@ dui_ratio_is_missing (DuiRatio ratio)
 /* @ratio times @num / @den, reduced where the product would not fit; missing stays missing. */
 DuiRatio dui_ratio_scale (DuiRatio ratio, gint64 num, gint64 den);
 
+/* The mean of two; exact as long as it fits once it is reduced, else within 10^-18. Neither may be
+ * missing. */
+DuiRatio dui_ratio_mean (DuiRatio a, DuiRatio b);
+
 /* Exact order: below, equal to or above zero as @a is below, equal to or above @b. Neither may be
  * missing. */
 int dui_ratio_compare (DuiRatio a, DuiRatio b);

@@ -179,6 +179,22 @@ test_forecast_is_no_line (void)
   g_assert_cmpuint (n_outside, ==, 3 + 3);
 }
 
+/* 66 by June of last year would have been 132 by pace; it was 110: off by a fifth. */
+static void
+test_past_error (void)
+{
+  g_autoptr (Hand) hand = make_year ("6");
+  g_autoptr (DuiLayout) layout = NULL;
+
+  hand_set_figure (hand, 0, "2020-06", "66");
+  hand_set_figure (hand, 0, "2020-12", "110");
+  layout = lay_out (hand, "2021-06");
+  g_assert_true (geometry_has_text (layout, "by pace 120.00 (off 20.0%)"));
+  /* 60 x 110 / 66, with no year before that one to try it on. */
+  g_assert_true (geometry_has_text (layout, "by season 100.00"));
+  g_assert_false (geometry_has_text (layout, "by season 100.00 (off"));
+}
+
 static void
 test_last_year (void)
 {
@@ -258,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/progress/hole", test_hole);
   g_test_add_func ("/charts/progress/raise", test_raise);
   g_test_add_func ("/charts/progress/forecast-is-no-line", test_forecast_is_no_line);
+  g_test_add_func ("/charts/progress/past-error", test_past_error);
   g_test_add_func ("/charts/progress/last-year", test_last_year);
   g_test_add_func ("/charts/progress/level", test_level);
   g_test_add_func ("/charts/progress/grid", test_grid);

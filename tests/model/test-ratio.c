@@ -152,6 +152,25 @@ test_scale (void)
 }
 
 static void
+test_mean (void)
+{
+  DuiWide large = G_GINT64_CONSTANT (100000000000000000);
+  DuiRatio third = dui_ratio_new (large, 3 * large), half = dui_ratio_new (large * large, 2 * large * large);
+
+  g_assert_cmpint (dui_ratio_compare (dui_ratio_mean (dui_ratio_new (1, 3), dui_ratio_new (-1, 2)),
+                                      dui_ratio_new (-1, 12)),
+                   ==, 0);
+  /* Beyond 128 bits until they are reduced. */
+  g_assert_cmpint (dui_ratio_compare (dui_ratio_mean (third, half), dui_ratio_new (5, 12)), ==, 0);
+  /* Beyond them for good: (n - 1) / n and (n - 2) / (n - 3), with n = 10^34. */
+  g_assert_cmpint (dui_ratio_compare (
+                       dui_ratio_mean (dui_ratio_new (large * large - 1, large * large),
+                                       dui_ratio_new (large * large - 2, large * large - 3)),
+                       dui_ratio_new (1, 1)),
+                   ==, 0);
+}
+
+static void
 test_to_string (void)
 {
   static const struct
@@ -239,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/ratio/compare-fibonacci", test_compare_fibonacci);
   g_test_add_func ("/model/ratio/new", test_new);
   g_test_add_func ("/model/ratio/scale", test_scale);
+  g_test_add_func ("/model/ratio/mean", test_mean);
   g_test_add_func ("/model/ratio/to-string", test_to_string);
   g_test_add_func ("/model/ratio/to-string-large", test_to_string_large);
   g_test_add_func ("/model/ratio/round", test_round);
