@@ -57,9 +57,9 @@ FAMILIES = {
 class County:
     """Draws one case. The same family and number always give the same one."""
 
-    def __init__(self, family, number):
-        self.family = FAMILIES[family]
-        self.random = random.Random(f"duibiao {family} {number}")
+    def __init__(self, name, family, number):
+        self.family = family
+        self.random = random.Random(f"duibiao {name} {number}")
         self.number = number
 
     def fixed(self, name, choices):
@@ -84,16 +84,20 @@ class County:
             return sum(AMOUNTS.values(), [])
         return AMOUNTS[self.random.choice(list(AMOUNTS))]
 
-    def history(self, calendar):
-        """Published periods up to the asked one, at times with later ones."""
+    def asked(self, calendar):
+        """A published period of 2021 or 2022."""
         months = CALENDARS[calendar]
-        all_periods = [f"{year}-{month:02d}" for year in range(2018, 2023) for month in months]
-        asked = self.random.randrange(all_periods.index(f"2021-{months[0]:02d}"),
-                                      all_periods.index(f"2022-{months[-1]:02d}"))
-        later = self.random.choice((0, 0, 1, 2))
+        published = [f"{year}-{month:02d}" for year in (2021, 2022) for month in months]
+        return self.random.choice(published[:-1])
+
+    def history(self, calendar, asked):
+        """Published periods up to the asked one, at times with later ones."""
+        periods = [f"{year}-{month:02d}" for year in range(2018, 2024)
+                   for month in CALENDARS[calendar]]
+        last = sum(period <= asked for period in periods) - 1
+        newest = last + self.random.choice((0, 0, 1, 2))
         count = self.random.randint(*self.family["months"])
-        newest = min(asked + later, len(all_periods) - 1)
-        return all_periods[asked], all_periods[max(0, newest - count + 1):newest + 1]
+        return periods[max(0, newest - count + 1):newest + 1]
 
     def figure(self, amounts, bases):
         roll = self.random.random()
@@ -148,26 +152,58 @@ class County:
             direction = "lower"
         return kind, direction
 
-    def case(self):
+    def indicator(self, calendar, asked, n_places):
+        """One indicator's nature, figures and targets."""
         draw = self.random
         kind, direction = self.nature()
-        calendar = self.fixed("calendar", ("monthly", "monthly", "january", "quarterly"))
-        asked, periods = self.history(calendar)
+        periods = self.history(calendar, asked)
         amounts, targets = self.palette(), self.palette()
         bases = amounts if draw.random() < 0.6 else self.palette()
         rising = draw.random() < 0.3
         years = sorted({int(asked[:4]), int(asked[:4]) - 1})
-        case = {
-            "n": self.number, "kind": kind, "direction": direction,
+        indicator = {
+            "kind": kind, "direction": direction, "calendar": calendar,
             "growth_source": self.fixed("growth_source", ("reported", "computed")),
-            "calendar": calendar, "by": self.fixed("by", MEASURED), "tier": draw.choice(TIERS),
-            "bottom": draw.choice((1, 2, 3, 3, 3, 4, 5)),
-            "rules": {"streak_length": 3, "streak_over_year": draw.random() < 0.7},
-            "period": asked,
             "places": [{"figures": self.figures(periods, amounts, bases, rising),
-                        "targets": self.targets(years, targets)}
-                       for _ in range(draw.randint(*self.family.get("places", (1, 25))))],
+                        "targets": self.targets(years, targets)} for _ in range(n_places)],
         }
         if self.chance("plan", 0.25):
-            case["plan"] = {str(year): self.plan() for year in years if draw.random() < 0.8}
-        return case
+            indicator["plan"] = {str(year): self.plan() for year in years if draw.random() < 0.8}
+        return indicator
+
+    def settings(self, asked):
+        """What is asked of the book and what is true for all of it."""
+        draw = self.random
+        return {
+            "n": self.number, "tier": draw.choice(TIERS), "period": asked,
+            "bottom": draw.choice((1, 2, 3, 3, 3, 4, 5)),
+            "rules": {"streak_length": 3, "streak_over_year": draw.random() < 0.7,
+                      "streak_growth": "cumulative"},
+        }
+
+    def calendar(self):
+        return self.fixed("calendar", ("monthly", "monthly", "january", "quarterly"))
+
+    def n_places(self):
+        return self.random.randint(*self.family.get("places", (1, 25)))
+
+    def member(self):
+        """Versions of a place's membership; most take part for ever."""
+        if not self.chance("comings", 0.1):
+            return [{"from": "2000-01", "to": "2099-12", "ranked": self.random.random() < 0.95}]
+        turn, month = self.random.choice((2020, 2021, 2022)), self.random.randint(1, 11)
+        before = {"from": "2000-01", "to": f"{turn}-{month:02d}",
+                  "ranked": self.random.random() < 0.7}
+        after = {"from": f"{turn}-{month + 1:02d}", "to": "2099-12",
+                 "ranked": self.random.random() < 0.7}
+        return self.random.choice(([before], [after], [before, after]))
+
+    def case(self):
+        calendar = self.calendar()
+        asked = self.asked(calendar)
+        return {"ask": "ranking", "by": self.fixed("by", MEASURED), **self.settings(asked),
+                **self.indicator(calendar, asked, self.n_places())}
+
+
+def draw(family, number):
+    return County(family, FAMILIES[family], number).case()

@@ -39,6 +39,32 @@ def six_places(value):
     return f"{sign}{digits // MILLION}.{digits % MILLION:06d}"
 
 
+def place_values(values, sign=1):
+    """Ranks and the number strictly worse of each value; more times @sign is better."""
+    steps = sorted({sign * v for v in values if v is not None}, reverse=True)
+    step = {v: n for n, v in enumerate(steps)}
+    levels = [None if v is None else step[sign * v] for v in values]
+    ranks = [None if a is None else 1 + sum(b is not None and b < a for b in levels)
+             for a in levels]
+    worse = [None if a is None else sum(b is not None and b > a for b in levels) for a in levels]
+    return ranks, worse
+
+
+def bottom_set(ranks, worse, k):
+    """State, size asked of the set, and who is in it (DESIGN §4 Bottom set, R11)."""
+    n = sum(rank is not None for rank in ranks)
+    none = [False] * len(ranks)
+    if n <= k or all(rank in (None, 1) for rank in ranks):
+        return "none", k, none
+    state = "plain"
+    if n < 2 * k:
+        state, k = "narrowed", n // 2
+    members = [w is not None and w < k for w in worse]
+    if 2 * sum(members) > n:
+        return "too-many-tied", k, none
+    return state, k, members
+
+
 class Oracle:
     def __init__(self, case):
         self.case = case
@@ -80,13 +106,24 @@ class Oracle:
             return False
         return figure["c"] is not None or (self.growth_only and figure["g"] is not None)
 
-    def closed(self, year, month):
-        """All due have reported, or a later period has figures. Every place here is due."""
-        if all(self.reported(place, year, month) for place in self.places):
+    def due(self, index, year, month):
+        """A ranked member in that period; everybody, always, where the case says nothing."""
+        if "members" not in self.case:
             return True
-        return any(name > name_of(year, month)
+        return any(version["ranked"] and version["from"] <= name_of(year, month) <= version["to"]
+                   for version in self.case["members"][index])
+
+    def closed(self, year, month):
+        """All due have reported, a bulletin is issued, or a later period has figures. Reading:
+        figures of a place that is due there, and where nobody is due not all have reported."""
+        if name_of(year, month) in self.case.get("issued", []):
+            return True
+        due = [place for i, place in enumerate(self.places) if self.due(i, year, month)]
+        if due and all(self.reported(place, year, month) for place in due):
+            return True
+        return any(name > name_of(year, month) and self.due(i, *year_and_month(name))
                    and self.reported(place, *year_and_month(name))
-                   for place in self.places for name in place["figures"])
+                   for i, place in enumerate(self.places) for name in place["figures"])
 
     # Growth
 
@@ -227,7 +264,7 @@ class Oracle:
 
     def value(self, index, by, year, month):
         place = self.places[index]
-        if not self.reported(place, year, month):
+        if not self.due(index, year, month) or not self.reported(place, year, month):
             return None
         if by == "growth":
             return self.growth(index, year, month)[0]
@@ -245,31 +282,12 @@ class Oracle:
         values = [self.value(i, by, year, month) for i in range(len(self.places))]
         # A distance is already better when it is higher (R9); other values follow the indicator.
         sign = 1 if self.higher or by == "progress" else -1
-        steps = sorted({sign * v for v in values if v is not None}, reverse=True)
-        step = {v: n for n, v in enumerate(steps)}
-        levels = [None if v is None else step[sign * v] for v in values]
-        ranks = [None if a is None else 1 + sum(b is not None and b < a for b in levels)
-                 for a in levels]
-        worse = [None if a is None else sum(b is not None and b > a for b in levels)
-                 for a in levels]
-        self.rankings[key] = values, ranks, worse
+        self.rankings[key] = values, *place_values(values, sign)
         return self.rankings[key]
 
     def bottom(self, by, year, month):
-        """State, size asked of the set, and who is in it (DESIGN §4 Bottom set, R11)."""
-        values, ranks, worse = self.ranking(by, year, month)
-        n = sum(rank is not None for rank in ranks)
-        none = [False] * len(ranks)
-        k = self.case["bottom"]
-        if n <= k or all(rank in (None, 1) for rank in ranks):
-            return "none", k, none
-        state = "plain"
-        if n < 2 * k:
-            state, k = "narrowed", n // 2
-        members = [w is not None and w < k for w in worse]
-        if 2 * sum(members) > n:
-            return "too-many-tied", k, none
-        return state, k, members
+        _, ranks, worse = self.ranking(by, year, month)
+        return bottom_set(ranks, worse, self.case["bottom"])
 
     # Streaks
 

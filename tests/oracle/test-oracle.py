@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds app/analysis to the oracle on random counties: 5,000 rankings, or DUI_TEST_SCALE times as
-many. A difference is printed as the smallest county that still shows it, with both answers."""
+"""Holds app/analysis to the oracle on random books: some thousand questions, or DUI_TEST_SCALE times
+as many. A difference is printed as the smallest book that still shows it, with both answers."""
 import collections
 import copy
 import itertools
@@ -13,8 +13,20 @@ import threading
 
 import cases
 import oracle
+import score_cases
+import scores
 
-RANKINGS = int(5000 * float(os.environ.get("DUI_TEST_SCALE", "1")))
+SCALE = float(os.environ.get("DUI_TEST_SCALE", "1"))
+
+# What is asked, how many times, how a book for it is drawn and how the documents answer it.
+QUESTIONS = {
+    "ranking": (4000, cases, oracle),
+    "score": (1000, score_cases, scores),
+}
+
+
+def answer(case):
+    return QUESTIONS[case["ask"]][2].answer(case)
 
 
 class Driver:
@@ -23,7 +35,7 @@ class Driver:
     def __init__(self, path, questions):
         self.process = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         encoding="utf-8")
-        self.feeder = threading.Thread(target=self.feed, args=(questions,))
+        self.feeder = threading.Thread(target=self.feed, args=(questions,), daemon=True)
         self.feeder.start()
 
     def feed(self, questions):
@@ -51,39 +63,56 @@ def differing(mine, other):
     return sorted(key for key in mine.keys() | other.keys() if mine.get(key) != other.get(key))
 
 
+def indicators(case):
+    """What has figures and targets of each place."""
+    return case.get("indicators", [case])
+
+
 def without_places(case):
-    for index in range(len(case["places"])):
-        yield {**case, "places": case["places"][:index] + case["places"][index + 1:]}
+    for index in range(len(indicators(case)[0]["places"])):
+        less = copy.deepcopy(case)
+        for column in [i["places"] for i in indicators(less)] + [less.get("members")]:
+            if column:
+                del column[index]
+        yield less
 
 
 def without_periods(case):
-    for period in sorted({p for place in case["places"] for p in place["figures"]}):
-        yield {**case, "places": [
-            {**place, "figures": {p: f for p, f in place["figures"].items() if p != period}}
-            for place in case["places"]]}
+    for period in sorted({p for i in indicators(case) for place in i["places"]
+                          for p in place["figures"]}):
+        less = copy.deepcopy(case)
+        for indicator in indicators(less):
+            for place in indicator["places"]:
+                place["figures"].pop(period, None)
+        yield less
 
 
 def without_parts(case):
-    for index, place in enumerate(case["places"]):
-        for part, items in (("figures", list(place["figures"])),
-                            ("targets", range(len(place["targets"])))):
-            for item in items:
-                less = copy.deepcopy(case)
-                del less["places"][index][part][item]
-                yield less
-    yield {key: value for key, value in case.items() if key != "plan"}
+    for number, indicator in enumerate(indicators(case)):
+        for index, place in enumerate(indicator["places"]):
+            for part, items in (("figures", list(place["figures"])),
+                                ("targets", range(len(place["targets"])))):
+                for item in items:
+                    less = copy.deepcopy(case)
+                    del indicators(less)[number]["places"][index][part][item]
+                    yield less
+        for name in ("plan", "issued"):
+            less = copy.deepcopy(case)
+            indicators(less)[number].pop(name, None)
+            yield less
 
 
 def shrink(path, case, fields):
-    """The smallest county in which one of the same fields still differs."""
+    """The smallest book in which one of the same fields still differs."""
     for fewer in (without_places, without_periods, without_places, without_parts):
         bad = [case]
         while bad:
             case = bad[0]
-            candidates = [less for less in fewer(case) if less["places"] and less != case]
+            candidates = [less for less in fewer(case)
+                          if indicators(less)[0]["places"] and less != case]
             driver = Driver(path, candidates)
             bad = [less for less in candidates
-                   if set(fields) & set(differing(oracle.answer(less), driver.answer(less)))]
+                   if set(fields) & set(differing(answer(less), driver.answer(less)))]
             driver.ended_well()
     return case
 
@@ -91,7 +120,7 @@ def shrink(path, case, fields):
 def show(path, case, fields):
     case = shrink(path, case, fields)
     driver = Driver(path, [case])
-    mine, other = oracle.answer(case), driver.answer(case)
+    mine, other = answer(case), driver.answer(case)
     driver.ended_well()
     print("    # case " + json.dumps(case))
     for field in differing(mine, other):
@@ -99,18 +128,19 @@ def show(path, case, fields):
         print(f"    # {field}: program {json.dumps(other.get(field))}")
 
 
-def counties():
-    """The family and case of every ranking, family by family."""
-    for index, name in enumerate(cases.FAMILIES):
-        for number in range(index, RANKINGS, len(cases.FAMILIES)):
-            yield name, cases.County(name, number).case()
+def books():
+    """The question, family and case of every book, family by family."""
+    for question, (times, drawing, _) in QUESTIONS.items():
+        for index, name in enumerate(drawing.FAMILIES):
+            for number in range(index, int(times * SCALE), len(drawing.FAMILIES)):
+                yield f"{question}, {name}", drawing.draw(name, number)
 
 
 def run_family(path, driver, family):
-    """Prints what differed and returns the number of rankings and whether all were alike."""
+    """Prints what differed and returns the number of books and whether all were alike."""
     seen, first, count = collections.Counter(), {}, 0
     for count, (_, case) in enumerate(family, 1):
-        fields = differing(oracle.answer(case), driver.answer(case))
+        fields = differing(answer(case), driver.answer(case))
         seen.update(fields)
         if fields and len(first) < 3:
             first.setdefault(tuple(fields), case)
@@ -123,14 +153,14 @@ def run_family(path, driver, family):
 
 def main():
     path, number, good = sys.argv[1], 0, True
-    driver = Driver(path, (case for _, case in counties()))
+    driver = Driver(path, (case for _, case in books()))
     print("TAP version 13")
-    for number, (name, family) in enumerate(itertools.groupby(counties(), lambda c: c[0]), 1):
+    for number, (name, family) in enumerate(itertools.groupby(books(), lambda book: book[0]), 1):
         count, alike = run_family(path, driver, family)
         good = good and alike
-        print(f"{'ok' if alike else 'not ok'} {number} - {name}: {count} rankings", flush=True)
+        print(f"{'ok' if alike else 'not ok'} {number} - {name}: {count} books", flush=True)
     ended = driver.ended_well()
-    print(f"{'ok' if ended else 'not ok'} {number + 1} - one answer to every ranking")
+    print(f"{'ok' if ended else 'not ok'} {number + 1} - one answer to every book")
     print(f"1..{number + 1}")
     sys.exit(not (good and ended))
 
