@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book-private.h"
 
+#include "store/bulletin-reader.h"
 #include "store/bulletins.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,7 @@ typedef struct
   const DuiBulletinDraft *draft;
   const DuiOccasion *occasion;
   DuiPeriod period;
+  gint64 id;
 } Request;
 
 static DuiIndicator *
@@ -52,7 +54,7 @@ dui_book_issue_bulletin (DuiBook *self,
                          const DuiOccasion *occasion,
                          GError **error)
 {
-  Request request = { self, indicator, draft, occasion, DUI_PERIOD_NONE };
+  Request request = { self, indicator, draft, occasion, DUI_PERIOD_NONE, 0 };
 
   g_return_val_if_fail (DUI_IS_BOOK (self) && draft->rows != NULL && draft->rules != NULL, FALSE);
 
@@ -64,7 +66,7 @@ list (DuiConnection *connection,
       gpointer input,
       GError **error)
 {
-  return dui_bulletins_list (connection, error);
+  return dui_bulletin_reader_list (connection, error);
 }
 
 GPtrArray *
@@ -87,7 +89,8 @@ read_one (DuiConnection *connection,
       = catalog ? find_indicator (catalog, request->indicator, error) : NULL;
 
   return indicator
-             ? dui_bulletins_read (connection, catalog, indicator, request->period, error)
+             ? dui_bulletin_reader_read (connection, catalog, indicator, request->period,
+                                         request->id, error)
              : NULL;
 }
 
@@ -95,11 +98,47 @@ DuiIssuedBulletin *
 dui_book_read_bulletin (DuiBook *self,
                         const char *indicator,
                         DuiPeriod period,
+                        gint64 id,
                         GError **error)
 {
-  Request request = { self, indicator, NULL, NULL, period };
+  Request request = { self, indicator, NULL, NULL, period, id };
 
   g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
 
   return dui_book_call (self, read_one, &request, error);
+}
+
+static gpointer
+read_document (DuiConnection *connection,
+               gpointer input,
+               GError **error)
+{
+  return dui_bulletin_reader_read_document (connection, *(gint64 *) input, error);
+}
+
+GBytes *
+dui_book_read_bulletin_document (DuiBook *self,
+                                 gint64 id,
+                                 GError **error)
+{
+  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
+
+  return dui_book_call (self, read_document, &id, error);
+}
+
+static gpointer
+read_seal (DuiConnection *connection,
+           gpointer input,
+           GError **error)
+{
+  return dui_bulletins_read_seal (connection, _ ("The bulletin could not be issued"), error);
+}
+
+char *
+dui_book_dup_seal (DuiBook *self,
+                   GError **error)
+{
+  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
+
+  return dui_book_call (self, read_seal, NULL, error);
 }

@@ -119,7 +119,7 @@ GPtrArray *dui_book_get_history (DuiBook *self, const DuiHistorySubject *subject
 GPtrArray *dui_book_list_issued (DuiBook *self, const DuiHistorySubject *subject, GError **error);
 
 /* Issues a bulletin of @indicator (analysis/issue.h makes the rows): final, it can't be undone, nor what
- * was done before it. DUI_STORE_ERROR_REFUSED for a period that has one, DUI_STORE_ERROR_STALE when the
+ * was done before it. DUI_STORE_ERROR_REFUSED for a period that has one which it does not correct, DUI_STORE_ERROR_STALE when the
  * book is not what the rows were made from any more. */
 gboolean dui_book_issue_bulletin (DuiBook *self, const char *indicator,
                                   const DuiBulletinDraft *draft, const DuiOccasion *occasion,
@@ -127,10 +127,15 @@ gboolean dui_book_issue_bulletin (DuiBook *self, const char *indicator,
 /* All bulletins without their rows: an array of DuiIssuedBulletin* that frees them, the newest period
  * first. */
 GPtrArray *dui_book_list_bulletins (DuiBook *self, GError **error);
-/* The newest one of @indicator, of @period unless that is DUI_PERIOD_NONE, as it was issued. The caller
- * frees it. DUI_STORE_ERROR_NOT_FOUND. */
+/* The newest one of @indicator, of @period unless that is DUI_PERIOD_NONE, or the one with an @id that is
+ * not 0, as it was issued. The caller frees it. DUI_STORE_ERROR_NOT_FOUND. */
 DuiIssuedBulletin *dui_book_read_bulletin (DuiBook *self, const char *indicator, DuiPeriod period,
-                                           GError **error);
+                                           gint64 id, GError **error);
+/* The PDF of the bulletin @id, byte for byte as it was issued. DUI_STORE_ERROR_NOT_FOUND for one that
+ * has none. */
+GBytes *dui_book_read_bulletin_document (DuiBook *self, gint64 id, GError **error);
+/* The head of the chain of seals, which the next bulletin prints. The caller frees it. */
+char *dui_book_dup_seal (DuiBook *self, GError **error);
 
 /* The newest @max commands of the log, newest first: an array of DuiUndoStep* that frees them. */
 void dui_book_list_log_async (DuiBook *self, guint max, GCancellable *cancellable,

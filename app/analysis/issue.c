@@ -93,11 +93,11 @@ dui_issue_compute (const DuiPanel *panel,
   return rows;
 }
 
-DuiIssuedRow *
-dui_issue_find_now (const DuiPanel *panel,
-                    GPtrArray *rows,
-                    guint place,
-                    DuiPeriod period)
+static DuiIssuedRow *
+make_row_now (const DuiPanel *panel,
+              GPtrArray *rows,
+              guint place,
+              DuiPeriod period)
 {
   const DuiIssuedRow *member = find_row (rows, place);
   DuiIssuedRow *row = make_row (panel, place, period);
@@ -105,6 +105,56 @@ dui_issue_find_now (const DuiPanel *panel,
   for (guint i = 0; member && i < DUI_N_ISSUED_BY; i++)
     row->ranks[i] = member->ranks[i];
   return row;
+}
+
+static void
+free_change (gpointer data)
+{
+  DuiIssueChange *change = data;
+
+  dui_issued_row_free ((DuiIssuedRow *) change->now);
+  g_free (change);
+}
+
+static void
+take_change (GPtrArray *changes,
+             const DuiIssuedRow *issued,
+             DuiIssuedRow *now)
+{
+  DuiIssueChange *change = g_new (DuiIssueChange, 1);
+
+  *change = (DuiIssueChange){ issued, now };
+  g_ptr_array_add (changes, change);
+}
+
+/* A bulletin that ranked nobody says nothing of who was due. */
+GPtrArray *
+dui_issue_compare (const DuiPanel *panel,
+                   guint parent,
+                   const DuiIssuedBulletin *bulletin)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func (free_change);
+  g_autoptr (GPtrArray) rows = dui_issue_compute (panel, parent, bulletin->period);
+  gboolean has_ranks = dui_issued_bulletin_has_ranks (bulletin);
+
+  for (guint i = 0; i < bulletin->rows->len; i++)
+    {
+      const DuiIssuedRow *issued = g_ptr_array_index (bulletin->rows, i);
+      DuiIssuedRow *now = make_row_now (panel, rows, issued->place, bulletin->period);
+
+      if (dui_issued_row_differs (issued, now, has_ranks))
+        take_change (changes, issued, now);
+      else
+        dui_issued_row_free (now);
+    }
+  for (guint i = 0; has_ranks && i < rows->len; i++)
+    {
+      const DuiIssuedRow *row = g_ptr_array_index (rows, i);
+
+      if (!find_row (bulletin->rows, row->place))
+        take_change (changes, NULL, make_row_now (panel, rows, row->place, bulletin->period));
+    }
+  return changes;
 }
 
 const char *

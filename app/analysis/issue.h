@@ -11,10 +11,17 @@ G_BEGIN_DECLS
  * that frees them. */
 GPtrArray *dui_issue_compute (const DuiPanel *panel, guint parent, DuiPeriod period);
 
-/* The row of @place as it is now: taken from @rows, or without a rank for one that is not in them.
- * The caller frees it. */
-DuiIssuedRow *dui_issue_find_now (const DuiPanel *panel, GPtrArray *rows, guint place,
-                                  DuiPeriod period);
+/* A place of which something is not as it was issued. */
+typedef struct
+{
+  const DuiIssuedRow *issued; /* the bulletin's; NULL for a place that was not in it */
+  const DuiIssuedRow *now;    /* never NULL; without ranks for one that is not due any more */
+} DuiIssueChange;
+
+/* What of @bulletin, in its order, is not what it would be now, then the places that are new since: an
+ * array of DuiIssueChange* that frees them. @bulletin must outlive it. */
+GPtrArray *dui_issue_compare (const DuiPanel *panel, guint parent,
+                              const DuiIssuedBulletin *bulletin);
 
 /* Why @rows can't be issued, as the second half of a sentence: nobody is ranked, or the period is
  * open and has an estimate. NULL when they can. */

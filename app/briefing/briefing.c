@@ -236,17 +236,13 @@ create_surface (DuiBriefing *self, GByteArray *bytes)
   return surface;
 }
 
-gboolean
-dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error)
+static GByteArray *
+render (DuiBriefing *self, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_surface_t *surface = create_surface (self, bytes);
+  cairo_t *cr = cairo_create (surface);
 
-  g_return_val_if_fail (DUI_IS_BRIEFING (self), FALSE);
-
-  surface = create_surface (self, bytes);
-  cr = cairo_create (surface);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -256,9 +252,77 @@ dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error)
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
-  return dui_document_finish (surface, bytes, error)
-         && dui_pdf_set_language (bytes, self->language, error)
-         && dui_document_save (path, bytes, error);
+  if (!dui_document_finish (surface, bytes, error)
+      || !dui_pdf_set_language (bytes, self->language, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
+}
+
+gboolean
+dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (DUI_IS_BRIEFING (self), FALSE);
+
+  bytes = render (self, error);
+  return bytes && dui_document_save (path, bytes, error);
+}
+
+GBytes *
+dui_briefing_render (DuiBriefing *self, GError **error)
+{
+  GByteArray *bytes;
+
+  g_return_val_if_fail (DUI_IS_BRIEFING (self), NULL);
+
+  bytes = render (self, error);
+  return bytes ? g_byte_array_free_to_bytes (bytes) : NULL;
+}
+
+const char *
+dui_briefing_get_title (DuiBriefing *self)
+{
+  g_return_val_if_fail (DUI_IS_BRIEFING (self), NULL);
+
+  return self->title;
+}
+
+/* A paragraph that goes on over several boxes is one layout. */
+static void
+add_words (const DuiBox *box, PangoLayout **last, GString *text)
+{
+  if (box->part != DUI_PART_TITLE && box->part != DUI_PART_HEADING
+      && box->part != DUI_PART_PARAGRAPH)
+    return;
+  for (guint i = 0; i < box->marks->len; i++)
+    {
+      const DuiPageMark *mark = &g_array_index (box->marks, DuiPageMark, i);
+
+      if (mark->kind != DUI_MARK_LINE || mark->line.layout == *last)
+        continue;
+      g_string_append_printf (text, "%s%s", text->len ? "\n" : "",
+                              pango_layout_get_text (mark->line.layout));
+      *last = mark->line.layout;
+    }
+}
+
+char *
+dui_briefing_dup_text (DuiBriefing *self)
+{
+  GString *text = g_string_new (NULL);
+  PangoLayout *last = NULL;
+
+  g_return_val_if_fail (DUI_IS_BRIEFING (self), NULL);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const DuiPage *page = g_ptr_array_index (self->pages, i);
+
+      for (guint n = 0; n < page->placements->len; n++)
+        add_words (g_array_index (page->placements, DuiPlacement, n).box, &last, text);
+    }
+  return g_string_free (text, FALSE);
 }
 
 const char *

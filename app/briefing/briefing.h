@@ -18,6 +18,11 @@ typedef struct
   guint place; /* usually the home place; its members are ranked */
   DuiPeriod period;
   const char *issued; /* day of issue "2021-12-18"; NULL for today */
+
+  /* Of a bulletin 通报. */
+  gboolean bulletin;
+  const char *number; /* 文号; nullable */
+  const char *seal;   /* the head of the book's chain of seals; nullable */
 } DuiBriefingSubject;
 
 #define DUI_BRIEFING_PAGE_WIDTH 595.276 /* A4 in points */
@@ -33,6 +38,11 @@ GPtrArray *dui_briefing_get_pages (DuiBriefing *self);
  * Byte-identical for the same book and day of issue. DUI_BRIEFING_ERROR, DUI_PLOT_ERROR
  * (plot/error.h). */
 gboolean dui_briefing_write_pdf (DuiBriefing *self, const char *path, GError **error);
+/* The same bytes. */
+GBytes *dui_briefing_render (DuiBriefing *self, GError **error);
+const char *dui_briefing_get_title (DuiBriefing *self);
+/* Its words without the tables and charts, a paragraph a line. The caller frees it. */
+char *dui_briefing_dup_text (DuiBriefing *self);
 /* Names of fonts that were asked for and are not there, with what was used: a sentence, or NULL. */
 const char *dui_briefing_get_substitution (DuiBriefing *self);
 /* Names in the sentences that had no value and were printed as ＿＿; NULL-terminated. */

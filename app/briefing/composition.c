@@ -113,6 +113,9 @@ dui_composition_make_title (const DuiBriefingSubject *subject)
 {
   g_autoptr (DuiTerms) terms = subject_terms (subject, 0);
 
+  /* Translators: the title of a bulletin; a line may end at "|", which is not printed. */
+  if (subject->bulletin)
+    return dui_terms_fill (terms, _ ("Bulletin on {{indicator}} of {{place}},| {{period}}"));
   /* Translators: the title of the briefing, for what is completed in the course of a year and for
    * states; a line may end at "|", which is not printed. */
   return dui_terms_fill (terms, dui_indicator_has_pace (subject->panel->indicator)
@@ -133,6 +136,8 @@ add_title (const DuiBriefingSubject *subject, DuiDay issued, DuiTypesetter *sett
   g_autofree char *line = dui_terms_fill (
       terms, subject->panel->catalog->office ? _ ("{{office}}, {{day}}") : _ ("{{day}}"));
 
+  if (subject->number)
+    dui_typesetter_add_text (setter, &below, subject->number);
   dui_typesetter_add_title (setter, &title, text);
   dui_typesetter_add_text (setter, &below, line);
 }
@@ -301,6 +306,11 @@ dui_composition_add_table (const DuiBriefingSubject *subject,
   dui_typesetter_add_table (setter, table->table, row_height);
   g_ptr_array_add (table->notes, dui_terms_fill (terms, _ ("Source: {{source}}, as of "
                                                            "{{day}}.")));
+  if (subject->seal)
+    {
+      dui_terms_set (terms, "seal", subject->seal);
+      g_ptr_array_add (table->notes, dui_terms_fill (terms, _ ("Seal of the book: {{seal}}.")));
+    }
   add_notes (setter, table->notes);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command-line/bulletin-table.h"
+#include "briefing/issued-words.h"
 #include "command-line/figure-json.h"
-#include "command-line/labels.h"
 #include "command-line/output.h"
 #include "command-line/text-table.h"
 
@@ -11,25 +11,6 @@ static DuiRatio
 get_value (const DuiIssuedRank *rank)
 {
   return dui_amount_to_ratio (rank->value, DUI_ISSUED_SCALE);
-}
-
-/* "7.70%"; the growth ranked, or the one reported where there is no rank. */
-static char *
-format_growth (const DuiIssuedRow *row)
-{
-  const DuiIssuedRank *rank = &row->ranks[DUI_ISSUED_BY_GROWTH];
-  DuiRatio growth = rank->rank > 0
-                        ? get_value (rank)
-                        : dui_amount_to_ratio (row->values.growth, DUI_GROWTH_SCALE);
-  g_autofree char *text = dui_ratio_to_string (dui_ratio_scale (growth, 100, 1), 2);
-
-  return text ? g_strconcat (text, "%", NULL) : g_strdup ("—");
-}
-
-static char *
-format_rank (const DuiIssuedRank *rank)
-{
-  return rank->rank > 0 ? g_strdup_printf ("%u", rank->rank) : g_strdup ("—");
 }
 
 void
@@ -59,60 +40,32 @@ dui_bulletin_table_print (const DuiIssuedBulletin *bulletin,
       const DuiIssuedRow *row = g_ptr_array_index (bulletin->rows, i);
 
       dui_text_table_add (table, row->name);
-      dui_text_table_take (table, dui_label_exact (indicator, row->values.value));
-      dui_text_table_take (table, dui_label_exact (indicator, row->target));
-      dui_text_table_take (table, format_growth (row));
+      dui_text_table_take (table, dui_issued_words_amount (indicator, row->values.value));
+      dui_text_table_take (table, dui_issued_words_amount (indicator, row->target));
+      dui_text_table_take (table, dui_issued_words_growth (row));
       for (guint by = 0; by < DUI_N_ISSUED_BY; by++)
-        dui_text_table_take (table, format_rank (&row->ranks[by]));
+        dui_text_table_take (table, dui_issued_words_rank (row, by));
       dui_text_table_add (table, row->ranks[DUI_ISSUED_BY_GROWTH].bottom ? _ ("by growth") : "");
     }
   dui_text_table_print (table);
 }
 
-static void
-print_change (const char *format,
-              const DuiIssuedRow *row,
-              char *issued,
-              char *now)
-{
-  g_autofree char *then = issued, *today = now;
-
-  if (g_str_equal (then, today))
-    return;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  dui_output_format (format, row->name, then, today);
-#pragma GCC diagnostic pop
-}
-
 void
 dui_bulletin_table_print_difference (DuiIndicator *indicator,
-                                     const DuiIssuedRow *issued,
-                                     const DuiIssuedRow *now)
+                                     const DuiIssueChange *change,
+                                     gboolean with_ranks)
 {
-  /* Translators: in all of these 1 a place, 2 as it was issued, 3 as it is now. */
-  print_change (_ ("%1$s: completed issued %2$s, now %3$s\n"), issued,
-                dui_label_exact (indicator, issued->values.value),
-                dui_label_exact (indicator, now->values.value));
-  print_change (_ ("%1$s: base issued %2$s, now %3$s\n"), issued,
-                dui_label_exact (indicator, issued->values.base),
-                dui_label_exact (indicator, now->values.base));
-  print_change (_ ("%1$s: target issued %2$s, now %3$s\n"), issued,
-                dui_label_exact (indicator, issued->target),
-                dui_label_exact (indicator, now->target));
-  if (issued->ranks[DUI_ISSUED_BY_COMPLETED].rank == 0)
-    return;
-  print_change (_ ("%1$s: growth issued %2$s, now %3$s\n"), issued, format_growth (issued),
-                format_growth (now));
-  print_change (_ ("%1$s: rank by growth issued %2$s, now %3$s\n"), issued,
-                format_rank (&issued->ranks[DUI_ISSUED_BY_GROWTH]),
-                format_rank (&now->ranks[DUI_ISSUED_BY_GROWTH]));
-  print_change (_ ("%1$s: rank by progress issued %2$s, now %3$s\n"), issued,
-                format_rank (&issued->ranks[DUI_ISSUED_BY_PROGRESS]),
-                format_rank (&now->ranks[DUI_ISSUED_BY_PROGRESS]));
-  print_change (_ ("%1$s: rank by completed issued %2$s, now %3$s\n"), issued,
-                format_rank (&issued->ranks[DUI_ISSUED_BY_COMPLETED]),
-                format_rank (&now->ranks[DUI_ISSUED_BY_COMPLETED]));
+  g_autoptr (GPtrArray) parts
+      = dui_issued_words_compare (indicator, change->issued, change->now, with_ranks);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const DuiIssuedPart *part = g_ptr_array_index (parts, i);
+
+      /* Translators: 1 a place, 2 a number of it, 3 as it was issued, 4 as it is now. */
+      dui_output_format (_ ("%1$s: %2$s issued %3$s, now %4$s\n"), change->now->name, part->what,
+                         part->issued, part->now);
+    }
 }
 
 static void
@@ -173,12 +126,14 @@ dui_bulletin_json_row (DuiJson *json,
 void
 dui_bulletin_json_difference (DuiJson *json,
                               const DuiPanel *panel,
-                              const DuiIssuedRow *issued,
-                              const DuiIssuedRow *now)
+                              const DuiIssueChange *change)
 {
   dui_json_begin_object (json, NULL);
-  print_place_json (json, panel, issued);
-  dui_bulletin_json_row (json, "issued", panel, issued);
-  dui_bulletin_json_row (json, "now", panel, now);
+  print_place_json (json, panel, change->now);
+  if (change->issued)
+    dui_bulletin_json_row (json, "issued", panel, change->issued);
+  else
+    dui_json_text (json, "issued", NULL);
+  dui_bulletin_json_row (json, "now", panel, change->now);
   dui_json_end_object (json);
 }

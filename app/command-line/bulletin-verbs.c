@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bulletins: issuing one, those that were issued, and what has changed since. */
 #include "analysis/issue.h"
+#include "briefing/briefing.h"
 #include "command-line/bulletin-table.h"
+#include "command-line/failure.h"
 #include "command-line/json.h"
 #include "command-line/output.h"
 #include "command-line/text-table.h"
 #include "command-line/verbs.h"
+#include "plot/document.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +47,17 @@ print_bulletin (DuiInvocation *self,
   dui_json_end_object (json);
 }
 
+/* Where there is none, nothing is wrong with the book. */
+static void
+take_cause (GError *cause,
+            GError **error)
+{
+  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
+    g_set_error_literal (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_NO_FIGURES, cause->message);
+  else if (cause)
+    g_propagate_error (error, g_error_copy (cause));
+}
+
 /* The one of the period asked for, else the newest. */
 static DuiIssuedBulletin *
 read_bulletin (DuiInvocation *self,
@@ -52,13 +66,9 @@ read_bulletin (DuiInvocation *self,
 {
   g_autoptr (GError) cause = NULL;
   DuiIssuedBulletin *bulletin = dui_book_read_bulletin (
-      self->book, dui_indicator_get_code (self->panel->indicator), period, &cause);
+      self->book, dui_indicator_get_code (self->panel->indicator), period, 0, &cause);
 
-  /* Nothing is wrong with the book. */
-  if (g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
-    g_set_error_literal (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_NO_FIGURES, cause->message);
-  else if (cause)
-    g_propagate_error (error, g_steal_pointer (&cause));
+  take_cause (cause, error);
   return bulletin;
 }
 
@@ -75,33 +85,53 @@ read_date (const char *text,
   return dui_day_parse (text ? text : today, day, error);
 }
 
+/* Draws it and freezes it. */
+static gboolean
+issue_paper (DuiInvocation *self,
+             DuiBulletinDraft *draft,
+             GError **error)
+{
+  g_autofree char *seal = dui_book_dup_seal (self->book, error);
+  g_autofree char *day = dui_day_to_string (draft->issued_on);
+  const DuiBriefingSubject subject = { self->panel, self->catalog->home, draft->period, day,
+                                       TRUE,        draft->number,       seal };
+  g_autoptr (DuiBriefing) briefing = seal ? dui_briefing_new (&subject) : NULL;
+  g_autoptr (GBytes) document = briefing ? dui_briefing_render (briefing, error) : NULL;
+  g_autofree char *text = document ? dui_briefing_dup_text (briefing) : NULL;
+
+  if (!document)
+    return FALSE;
+  draft->title = dui_briefing_get_title (briefing);
+  draft->text = text;
+  draft->document = document;
+  draft->seal = seal;
+  if (dui_briefing_get_substitution (briefing))
+    dui_failure_print (draft->title, NULL, 0, 0, dui_briefing_get_substitution (briefing));
+  return dui_book_issue_bulletin (self->book, dui_indicator_get_code (self->panel->indicator), draft,
+                                  &(DuiOccasion){ 0 }, error);
+}
+
 static gboolean
 issue (DuiInvocation *self,
        const char *number,
        DuiDay day,
        GError **error)
 {
-  DuiIndicator *indicator = self->panel->indicator;
-  DuiPeriod period = self->period;
-  g_autoptr (GPtrArray) rows = dui_issue_compute (self->panel, self->catalog->home, period);
-  const char *obstacle
-      = dui_issue_find_obstacle (self->panel, self->catalog->home, period, rows);
-  g_autofree char *label = dui_period_to_label (period);
-  /* Translators: the title of a document; 1 the indicator, 2 the period. */
-  g_autofree char *title
-      = g_strdup_printf (_ ("Bulletin on %1$s, %2$s"),
-                         dui_indicator_get_display_name (indicator), label);
-  const DuiBulletinDraft draft = { period, number, title, day, rows, &self->catalog->rules };
+  guint home = self->catalog->home;
+  g_autoptr (GPtrArray) rows = dui_issue_compute (self->panel, home, self->period);
+  const char *obstacle = dui_issue_find_obstacle (self->panel, home, self->period, rows);
+  DuiBulletinDraft draft = { .period = self->period,
+                             .number = number,
+                             .issued_on = day,
+                             .rows = rows,
+                             .rules = &self->catalog->rules };
 
-  if (obstacle)
-    {
-      g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
-                   /* Translators: %s says why and what to do. */
-                   _ ("The bulletin could not be issued: %s."), obstacle);
-      return FALSE;
-    }
-  return dui_book_issue_bulletin (self->book, dui_indicator_get_code (indicator), &draft,
-                                  &(DuiOccasion){ 0 }, error);
+  if (!obstacle)
+    return issue_paper (self, &draft, error);
+  g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
+               /* Translators: %s says why and what to do. */
+               _ ("The bulletin could not be issued: %s."), obstacle);
+  return FALSE;
 }
 
 static DuiExit
@@ -201,15 +231,32 @@ run_list (DuiInvocation *self,
 
 static DuiIssuedBulletin *
 open_bulletin (DuiInvocation *self,
+               const GOptionEntry *entries,
                int argc,
                char **argv,
                GError **error)
 {
-  if (!dui_invocation_parse (self, NULL, argc, argv, error)
+  if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 0, 0, error)
       || !dui_invocation_open (self, DUI_NEEDS_PANEL, error))
     return NULL;
   return read_bulletin (self, self->period_text ? self->period : DUI_PERIOD_NONE, error);
+}
+
+static gboolean
+save_document (DuiInvocation *self,
+               const DuiIssuedBulletin *bulletin,
+               const char *path,
+               GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) document
+      = dui_book_read_bulletin_document (self->book, bulletin->id, &cause);
+  g_autoptr (GByteArray) bytes
+      = document ? g_bytes_unref_to_array (g_steal_pointer (&document)) : NULL;
+
+  take_cause (cause, error);
+  return bytes && dui_document_save (path, bytes, error);
 }
 
 static DuiExit
@@ -218,11 +265,33 @@ run_show (DuiInvocation *self,
           char **argv,
           GError **error)
 {
-  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, argc, argv, error);
+  g_autofree char *path = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
+      N_ ("the file to write its pages to, a PDF"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, entries, argc, argv, error);
 
-  if (bulletin)
+  if (bulletin && path)
+    save_document (self, bulletin, path, error);
+  else if (bulletin)
     print_bulletin (self, bulletin);
   return DUI_EXIT_DONE;
+}
+
+static void
+print_changes_json (DuiInvocation *self,
+                    GPtrArray *changes)
+{
+  g_autoptr (DuiJson) json = dui_json_new ();
+
+  dui_json_begin_object (json, NULL);
+  dui_json_begin_array (json, "rows");
+  for (guint i = 0; i < changes->len; i++)
+    dui_bulletin_json_difference (json, self->panel, g_ptr_array_index (changes, i));
+  dui_json_end_array (json);
+  dui_json_end_object (json);
 }
 
 static DuiExit
@@ -231,42 +300,20 @@ run_compare (DuiInvocation *self,
              char **argv,
              GError **error)
 {
-  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, argc, argv, error);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (DuiJson) json = NULL;
-  guint n_different = 0;
+  g_autoptr (DuiIssuedBulletin) bulletin = open_bulletin (self, NULL, argc, argv, error);
+  g_autoptr (GPtrArray) changes = NULL;
 
   if (!bulletin)
     return DUI_EXIT_DONE;
-  rows = dui_issue_compute (self->panel, self->catalog->home, bulletin->period);
+  changes = dui_issue_compare (self->panel, self->catalog->home, bulletin);
   if (self->json)
-    {
-      json = dui_json_new ();
-      dui_json_begin_object (json, NULL);
-      dui_json_begin_array (json, "rows");
-    }
-  for (guint i = 0; i < bulletin->rows->len; i++)
-    {
-      const DuiIssuedRow *issued = g_ptr_array_index (bulletin->rows, i);
-      DuiIssuedRow *now = dui_issue_find_now (self->panel, rows, issued->place, bulletin->period);
-
-      if (dui_issued_row_differs (issued, now, dui_issued_bulletin_has_ranks (bulletin)))
-        {
-          n_different++;
-          if (json)
-            dui_bulletin_json_difference (json, self->panel, issued, now);
-          else
-            dui_bulletin_table_print_difference (self->panel->indicator, issued, now);
-        }
-      dui_issued_row_free (now);
-    }
-  if (json)
-    {
-      dui_json_end_array (json);
-      dui_json_end_object (json);
-    }
-  else if (n_different == 0)
+    print_changes_json (self, changes);
+  else if (changes->len == 0)
     dui_output_text (_ ("Nothing has changed since it was issued.\n"));
+  else
+    for (guint i = 0; i < changes->len; i++)
+      dui_bulletin_table_print_difference (self->panel->indicator, g_ptr_array_index (changes, i),
+                                           dui_issued_bulletin_has_ranks (bulletin));
   return DUI_EXIT_DONE;
 }
 
@@ -298,10 +345,12 @@ const DuiVerb dui_verb_bulletin_list = {
 const DuiVerb dui_verb_bulletin_show = {
   .name = "bulletin show",
   .summary = N_ ("shows a bulletin as it was issued"),
-  .notes = N_ ("Without --period the newest one."),
+  .synopsis = N_ ("[-o FILE]"),
+  .notes = N_ ("Without --period the newest one. With -o its pages, byte for byte as they were issued."),
   .shape = "  {'number','title','indicator','period','date','seal','rows':[\n   " ROW "]}",
   .examples = "  duibiao bulletin show\n"
-              "  duibiao bulletin show --period 2021-10 --json",
+              "  duibiao bulletin show --period 2021-10 --json\n"
+              "  duibiao bulletin show -o 通报.pdf",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
   .run = run_show,
 };

@@ -60,6 +60,8 @@ dui_issued_bulletin_free (DuiIssuedBulletin *self)
   g_free (self->indicator);
   g_free (self->number);
   g_free (self->title);
+  g_free (self->summary);
+  g_free (self->text);
   g_free (self->seal);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);

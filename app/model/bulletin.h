@@ -45,26 +45,36 @@ void dui_issued_row_free (DuiIssuedRow *self);
 gboolean dui_issued_row_differs (const DuiIssuedRow *issued, const DuiIssuedRow *now,
                                  gboolean with_ranks);
 
-/* What is to be issued; all is borrowed. */
+/* What is to be issued; all is borrowed, and all but the title may be NULL. */
 typedef struct
 {
   DuiPeriod period;
-  const char *number; /* 文号; nullable */
+  gint64 corrects;    /* the id of the bulletin that this one corrects; 0 for none */
+  const char *number; /* 文号 */
   const char *title;
   DuiDay issued_on;
+  const char *summary; /* why it is corrected */
   GPtrArray *rows;       /* of DuiIssuedRow, from the panel that was shown; NULL without ranks */
   const DuiRules *rules; /* those that ranked them; NULL without ranks */
+  const char *text;      /* the document's words */
+  GBytes *document;      /* its PDF */
+  const char *seal;      /* the head of the chain that the PDF prints */
 } DuiBulletinDraft;
 
 /* What was issued. */
 typedef struct
 {
   gint64 id;
+  gint64 corrects; /* the id of the one that it corrects; 0 for none */
+  gint64 command;  /* that issued it, its number in the log */
   char *indicator; /* code */
   char *number;    /* 文号; nullable */
   char *title;
   DuiPeriod period;
   DuiDay issued_on;
+  char *summary; /* nullable */
+  char *text;    /* the document's words; nullable */
+  gboolean has_document;
   char *seal;      /* the head of the chain of seals when it was issued */
   GPtrArray *rows; /* of DuiIssuedRow in fixed order; NULL in a list of bulletins */
 } DuiIssuedBulletin;

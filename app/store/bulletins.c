@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/bulletins.h"
+#include "store/bulletin-reader.h"
 #include "store/command.h"
 #include "store/failure.h"
 #include "store/row-insert.h"
@@ -132,20 +133,24 @@ freeze_settings (DuiConnection *connection,
   return g_steal_pointer (&json);
 }
 
-/* What the places of the table were called, by their id, as JSON: {"places":{"12":name}}. The caller
- * frees it. */
+/* The text of the document, and what the places of the table were called, by their id, as JSON:
+ * {"text":…,"places":{"12":name}}. The caller frees it. */
 static char *
 freeze_wording (DuiConnection *connection,
                 DuiCatalog *catalog,
-                GPtrArray *rows,
+                const DuiBulletinDraft *draft,
                 const char *action,
                 GError **error)
 {
   g_autofree char *json = g_strdup ("{}");
 
-  for (guint i = 0; rows && i < rows->len; i++)
+  if (draft->text
+      && !extend_json (connection, "SELECT json_patch(?1, json_object(?2, ?3))", &json, "text",
+                       draft->text, action, error))
+    return NULL;
+  for (guint i = 0; draft->rows && i < draft->rows->len; i++)
     {
-      const DuiIssuedRow *row = g_ptr_array_index (rows, i);
+      const DuiIssuedRow *row = g_ptr_array_index (draft->rows, i);
       g_autofree char *key
           = g_strdup_printf ("%" G_GINT64_FORMAT, get_place_id (catalog, row));
 
@@ -157,10 +162,10 @@ freeze_wording (DuiConnection *connection,
   return g_steal_pointer (&json);
 }
 
-static char *
-read_seal (DuiConnection *connection,
-           const char *action,
-           GError **error)
+char *
+dui_bulletins_read_seal (DuiConnection *connection,
+                         const char *action,
+                         GError **error)
 {
   g_autoptr (DuiStatement) statement = dui_statement_new (
       connection, action, "SELECT hash FROM seal ORDER BY command DESC LIMIT 1", error);
@@ -168,6 +173,60 @@ read_seal (DuiConnection *connection,
   return statement && dui_statement_step (statement, error) == DUI_STEP_ROW
              ? g_strdup (dui_statement_get_text (statement, 0))
              : NULL;
+}
+
+/* Keeps @document, unless the book has those bytes already. The caller frees what names it. */
+static char *
+keep_document (DuiConnection *connection,
+               GBytes *document,
+               const char *title,
+               gint64 source,
+               const char *action,
+               GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document);
+  g_autofree char *name = g_strconcat (title, ".pdf", NULL);
+  g_autoptr (DuiStatement) statement = dui_statement_new (
+      connection, action,
+      "INSERT INTO attachment (sha256, name, media_type, content, source)"
+      " VALUES (?1, ?2, 'application/pdf', ?4, ?3) ON CONFLICT DO NOTHING",
+      error);
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (document, &size);
+
+  if (statement == NULL)
+    return NULL;
+  dui_statement_bind (statement, "ssi", sha256, name, source);
+  sqlite3_bind_blob64 (statement->handle, 4, bytes, size, SQLITE_STATIC);
+  return dui_statement_run (statement, error) ? g_steal_pointer (&sha256) : NULL;
+}
+
+static gboolean
+insert_head (DuiConnection *connection,
+             DuiCatalog *catalog,
+             const DuiBulletinDraft *draft,
+             gint64 id,
+             gint64 source,
+             const char *action,
+             GError **error)
+{
+  g_autofree char *settings = freeze_settings (connection, draft, action, error);
+  g_autofree char *wording = NULL, *seal = NULL, *document = NULL;
+
+  if (settings == NULL
+      || (wording = freeze_wording (connection, catalog, draft, action, error)) == NULL
+      || (seal = dui_bulletins_read_seal (connection, action, error)) == NULL
+      || (draft->document
+          && !(document = keep_document (connection, draft->document, draft->title, source, action,
+                                         error))))
+    return FALSE;
+  return dui_row_insert (connection, action, error, "bulletin",
+                         "id, kind, corrects, number, title, period, issued_on, summary, wording,"
+                         " settings, seal, document, source",
+                         "isassiisssssi", id, draft->corrects ? "correction" : "bulletin",
+                         draft->corrects ? draft->corrects : DUI_AMOUNT_MISSING, draft->number,
+                         draft->title, (gint64) draft->period, (gint64) draft->issued_on,
+                         draft->summary, wording, settings, seal, document, source);
 }
 
 gboolean
@@ -179,52 +238,56 @@ dui_bulletins_issue (DuiConnection *connection,
                      const char *action,
                      GError **error)
 {
-  g_autofree char *settings = freeze_settings (connection, draft, action, error);
-  g_autofree char *wording = NULL;
-  g_autofree char *seal = NULL;
   gint64 id;
 
-  if (settings == NULL
-      || (wording = freeze_wording (connection, catalog, draft->rows, action, error)) == NULL
-      || (seal = read_seal (connection, action, error)) == NULL
-      || !dui_row_next_id (connection, "bulletin", action, &id, error)
-      || !dui_row_insert (connection, action, error, "bulletin",
-                          "id, kind, corrects, number, title, period, issued_on, summary, wording,"
-                          " settings, seal, document, source",
-                          "isassiisssssi", id, "bulletin", DUI_AMOUNT_MISSING, draft->number,
-                          draft->title, (gint64) draft->period, (gint64) draft->issued_on, NULL,
-                          wording, settings, seal, NULL, source))
-    return FALSE;
-  return freeze_figures (connection, indicator, draft->period, id, source, action, error)
+  return dui_row_next_id (connection, "bulletin", action, &id, error)
+         && insert_head (connection, catalog, draft, id, source, action, error)
+         && freeze_figures (connection, indicator, draft->period, id, source, action, error)
          && freeze_ranks (connection, catalog, indicator, draft->rows, id, source, action, error);
 }
 
 /* The command -------------------------------------------------------------------------------------- */
 
-static DuiIssuedBulletin *find_head (DuiConnection *connection, gint64 indicator,
-                                     DuiPeriod period, const char *action, GError **error);
-static gboolean read_rows (DuiConnection *connection, DuiCatalog *catalog, gint64 indicator,
-                           DuiIssuedBulletin *bulletin, const char *action, GError **error);
-
+/* A period has one bulletin; a correction is of the newest. */
 static gboolean
-check_is_first (DuiConnection *connection,
-                gint64 indicator,
-                DuiPeriod period,
-                GError **error)
+check_follows (DuiConnection *connection,
+               gint64 indicator,
+               const DuiBulletinDraft *draft,
+               GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (DuiIssuedBulletin) issued
-      = find_head (connection, indicator, period, ISSUE, &cause);
+  g_autoptr (DuiIssuedBulletin) newest
+      = dui_bulletin_reader_find (connection, indicator, draft->period, 0, ISSUE, &cause);
 
   if (cause && !g_error_matches (cause, DUI_STORE_ERROR, DUI_STORE_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
-  return issued == NULL
+  if (draft->corrects != (newest ? newest->id : 0))
+    return dui_failure_explain (error,
+                                draft->corrects ? DUI_STORE_ERROR_STALE : DUI_STORE_ERROR_REFUSED,
+                                ISSUE,
+                                _ ("that period has a bulletin already, which stays as it is. "
+                                   "Compare it with now to see what to correct"));
+  return newest == NULL || newest->issued_on <= draft->issued_on
          || dui_failure_explain (error, DUI_STORE_ERROR_REFUSED, ISSUE,
-                                 _ ("that period has a bulletin already, which stays as it is. "
-                                    "Compare it with now to see what to correct"));
+                                 _ ("what it corrects was issued later. Choose another day"));
+}
+
+static gboolean
+check_seal (DuiConnection *connection,
+            const char *seal,
+            GError **error)
+{
+  g_autofree char *head = dui_bulletins_read_seal (connection, ISSUE, error);
+
+  if (head == NULL)
+    return FALSE;
+  return seal == NULL || g_str_equal (head, seal)
+         || dui_failure_explain (error, DUI_STORE_ERROR_STALE, ISSUE,
+                                 _ ("the book has been changed meanwhile. Look at the table and "
+                                    "issue it again"));
 }
 
 /* What was frozen is what @draft's ranks were made from. */
@@ -236,9 +299,9 @@ check_is_fresh (DuiConnection *connection,
                 GError **error)
 {
   g_autoptr (DuiIssuedBulletin) issued
-      = find_head (connection, indicator, draft->period, ISSUE, error);
+      = dui_bulletin_reader_find (connection, indicator, draft->period, 0, ISSUE, error);
 
-  if (issued == NULL || !read_rows (connection, catalog, indicator, issued, ISSUE, error))
+  if (issued == NULL || !dui_bulletin_reader_fill (connection, catalog, indicator, issued, ISSUE, error))
     return FALSE;
   for (guint i = 0; i < MAX (issued->rows->len, draft->rows->len); i++)
     if (issued->rows->len != draft->rows->len
@@ -259,193 +322,17 @@ dui_bulletins_run (DuiConnection *connection,
                    GError **error)
 {
   g_autoptr (DuiCommand) command
-      = dui_command_begin (connection, "bulletin issue", occasion, FALSE, ISSUE, error);
+      = dui_command_begin (connection, draft->corrects ? "bulletin correct" : "bulletin issue",
+                           occasion, FALSE, ISSUE, error);
   gint64 id = dui_indicator_get_id (indicator);
   gint64 source;
 
-  if (command == NULL || !check_is_first (connection, id, draft->period, error)
+  if (command == NULL || !check_follows (connection, id, draft, error)
+      || !check_seal (connection, draft->seal, error)
       || (source = dui_command_get_source (command, error)) == 0
       || !dui_bulletins_issue (connection, catalog, id, draft, source, ISSUE, error)
       || !check_is_fresh (connection, catalog, id, draft, error))
     return FALSE;
   dui_command_forbid_undo (command);
   return dui_command_finish (command, error);
-}
-
-/* Reading ------------------------------------------------------------------------------------------ */
-
-#define READ _ ("The bulletins could not be read")
-
-#define HEAD                                                                                       \
-  "SELECT id, number, title, period, issued_on, seal, (SELECT code FROM indicator WHERE id ="      \
-  " (SELECT min(indicator) FROM bulletin_figure WHERE bulletin = bulletin.id)) FROM bulletin"
-#define NEWEST " ORDER BY period DESC, issued_on DESC, id DESC"
-
-static DuiAmount
-get_amount (DuiStatement *statement,
-            int column)
-{
-  return sqlite3_column_type (statement->handle, column) == SQLITE_NULL
-             ? DUI_AMOUNT_MISSING
-             : dui_statement_get_int (statement, column);
-}
-
-static DuiIssuedBulletin *
-make_head (DuiStatement *statement)
-{
-  DuiIssuedBulletin *bulletin = g_new0 (DuiIssuedBulletin, 1);
-
-  bulletin->id = dui_statement_get_int (statement, 0);
-  bulletin->number = g_strdup (dui_statement_get_text (statement, 1));
-  bulletin->title = g_strdup (dui_statement_get_text (statement, 2));
-  bulletin->period = (DuiPeriod) dui_statement_get_int (statement, 3);
-  bulletin->issued_on = (DuiDay) dui_statement_get_int (statement, 4);
-  bulletin->seal = g_strdup (dui_statement_get_text (statement, 5));
-  bulletin->indicator = g_strdup (dui_statement_get_text (statement, 6));
-  return bulletin;
-}
-
-GPtrArray *
-dui_bulletins_list (DuiConnection *connection,
-                    GError **error)
-{
-  g_autoptr (GPtrArray) list
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_issued_bulletin_free);
-  g_autoptr (DuiStatement) statement
-      = dui_statement_new (connection, READ, HEAD NEWEST, error);
-  DuiStep step;
-
-  if (statement == NULL)
-    return NULL;
-  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
-    g_ptr_array_add (list, make_head (statement));
-  return step == DUI_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
-
-static DuiIssuedBulletin *
-find_head (DuiConnection *connection,
-           gint64 indicator,
-           DuiPeriod period,
-           const char *action,
-           GError **error)
-{
-  g_autoptr (DuiStatement) statement = dui_statement_new (
-      connection, action,
-      HEAD " WHERE EXISTS (SELECT 1 FROM bulletin_figure WHERE bulletin = bulletin.id"
-           " AND indicator = ?1) AND (?3 OR period = ?2)" NEWEST " LIMIT 1",
-      error);
-  DuiStep step;
-
-  if (statement == NULL)
-    return NULL;
-  dui_statement_bind (statement, "iii", indicator, (gint64) period,
-                      (gint64) (period == DUI_PERIOD_NONE));
-  step = dui_statement_step (statement, error);
-  if (step == DUI_STEP_ROW)
-    return make_head (statement);
-  if (step == DUI_STEP_DONE)
-    dui_failure_explain (error, DUI_STORE_ERROR_NOT_FOUND, action,
-                         _ ("there is no such bulletin. Look at the list of those that were "
-                            "issued"));
-  return NULL;
-}
-
-static DuiIssuedRow *
-make_row (DuiStatement *statement,
-          DuiCatalog *catalog)
-{
-  DuiIssuedRow *row = g_new0 (DuiIssuedRow, 1);
-  const char *name = dui_statement_get_text (statement, 1);
-
-  row->place = dui_catalog_find_id (catalog, dui_statement_get_int (statement, 0));
-  row->name = g_strdup (
-      name ? name : dui_place_get_name (dui_catalog_get_place (catalog, row->place)));
-  row->values = (DuiFigureValues){ get_amount (statement, 2), get_amount (statement, 3),
-                                   get_amount (statement, 4),
-                                   (DuiFigureStatus) dui_statement_get_int (statement, 6) };
-  row->target = get_amount (statement, 5);
-  for (guint i = 0; i < DUI_N_ISSUED_BY; i++)
-    row->ranks[i].value = DUI_AMOUNT_MISSING;
-  return row;
-}
-
-static gboolean
-read_ranks (DuiConnection *connection,
-            DuiCatalog *catalog,
-            gint64 indicator,
-            DuiIssuedBulletin *bulletin,
-            DuiIssuedBy by,
-            const char *action,
-            GError **error)
-{
-  g_autoptr (DuiStatement) statement = dui_statement_new (
-      connection, action,
-      "SELECT rank, value, bottom, tied FROM bulletin_rank WHERE bulletin = ?1 AND indicator = ?2"
-      " AND ranked_by = ?3 AND place = ?4",
-      error);
-
-  for (guint i = 0; statement && i < bulletin->rows->len; i++)
-    {
-      DuiIssuedRow *row = g_ptr_array_index (bulletin->rows, i);
-      DuiStep step;
-
-      dui_statement_bind (statement, "iisi", bulletin->id, indicator, dui_issued_by_to_nick (by),
-                          get_place_id (catalog, row));
-      step = dui_statement_step (statement, error);
-      if (step == DUI_STEP_FAILED)
-        return FALSE;
-      if (step == DUI_STEP_ROW)
-        row->ranks[by] = (DuiIssuedRank){ (guint) dui_statement_get_int (statement, 0),
-                                          get_amount (statement, 1),
-                                          dui_statement_get_int (statement, 2) != 0,
-                                          dui_statement_get_int (statement, 3) != 0 };
-      sqlite3_reset (statement->handle);
-    }
-  return statement != NULL;
-}
-
-/* Its places are those that were named; one that names none has those with figures. */
-static gboolean
-read_rows (DuiConnection *connection,
-           DuiCatalog *catalog,
-           gint64 indicator,
-           DuiIssuedBulletin *bulletin,
-           const char *action,
-           GError **error)
-{
-  g_autoptr (DuiStatement) statement = dui_statement_new (
-      connection, action,
-      "SELECT * FROM (SELECT place.id, wording ->> ('$.places.\"' || place.id || '\"') AS name,"
-      " value, base, growth, target, status FROM bulletin JOIN place LEFT JOIN bulletin_figure AS f"
-      " ON f.bulletin = bulletin.id AND f.indicator = ?2 AND f.place = place.id"
-      " WHERE bulletin.id = ?1 AND (f.place IS NOT NULL OR name IS NOT NULL)"
-      " AND (wording = '{}' OR name IS NOT NULL) ORDER BY place.position, place.id)",
-      error);
-  DuiStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  bulletin->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_issued_row_free);
-  dui_statement_bind (statement, "ii", bulletin->id, indicator);
-  while ((step = dui_statement_step (statement, error)) == DUI_STEP_ROW)
-    g_ptr_array_add (bulletin->rows, make_row (statement, catalog));
-  for (guint i = 0; step == DUI_STEP_DONE && i < DUI_N_ISSUED_BY; i++)
-    if (!read_ranks (connection, catalog, indicator, bulletin, (DuiIssuedBy) i, action, error))
-      return FALSE;
-  return step == DUI_STEP_DONE;
-}
-
-DuiIssuedBulletin *
-dui_bulletins_read (DuiConnection *connection,
-                    DuiCatalog *catalog,
-                    DuiIndicator *indicator,
-                    DuiPeriod period,
-                    GError **error)
-{
-  gint64 id = dui_indicator_get_id (indicator);
-  g_autoptr (DuiIssuedBulletin) bulletin = find_head (connection, id, period, READ, error);
-
-  return bulletin && read_rows (connection, catalog, id, bulletin, READ, error)
-             ? g_steal_pointer (&bulletin)
-             : NULL;
 }

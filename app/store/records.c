@@ -27,6 +27,7 @@ dui_records_verb_label (const char *verb)
     { "set scheme", N_ ("scoring scheme changed") },
     { "set setting", N_ ("setting changed") },
     { "bulletin issue", N_ ("bulletin issued") },
+    { "bulletin correct", N_ ("bulletin corrected") },
     { "restore", N_ ("backup restored") },
     { "migrate", N_ ("book brought to a newer version of the program") },
     { "undo", N_ ("undone") },

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bulletins: what is issued stays what it was, and what differs now is named."""
+import subprocess
+
 from program import FAILED, REFUSED, USAGE, complaint, run_tests
 
 NUMBER = "清工信〔2021〕35号"
@@ -40,6 +42,43 @@ def test_twice_the_same(home):
         home.must("init", "--sample", "--book", book)
         answers.append(home.answer(*ISSUE, "--book", book))
     assert answers[0] == answers[1]
+
+
+def test_its_pages(home):
+    pages = []
+    for name in ("a", "b"):
+        book, pdf = home.path / name, home.path / (name + ".pdf")
+        home.must("init", "--sample", "--book", book)
+        home.must(*ISSUE, "--book", book)
+        home.must(*CHANGE, "--book", book)
+        home.must("bulletin", "show", "-o", pdf, "--book", book)
+        pages.append(pdf.read_bytes())
+    # As issued, whatever came after; and the same book and day give the same bytes.
+    assert pages[0] == pages[1] and pages[0].startswith(b"%PDF")
+    text = subprocess.run(["pdftotext", "-layout", home.path / "a.pdf", "-"], check=True,
+                          capture_output=True, text=True).stdout
+    assert NUMBER in text and "2021-12-15" in text, text
+    assert home.answer("bulletin", "show", "--book", home.path / "a")["seal"] in "".join(text.split())
+    assert "without its pages" in complaint(
+        home.run("bulletin", "show", "--period", "2021-10", "-o", home.path / "c.pdf", "--book",
+                 home.path / "a"), FAILED)[0]
+    assert not (home.path / "c.pdf").exists()
+    assert home.answer("check", "--book", home.path / "a")["ok"] is True
+
+
+def test_new_since(home):
+    home.must("init", "--place", "410922")
+    home.must("set", "figure", "--place", TOWN, "--period", "2021-11", "--completed", "5",
+              "--base", "4", "--reason", "报送")
+    home.must(*ISSUE)
+    sheet = home.path / "园区.csv"
+    sheet.write_text("单位,工业总产值（万元）\n濮东产业园,7\n", encoding="utf-8")
+    home.must("import", sheet, "--period", "2021-11", "--indicator", "output", "--add-places")
+    rows = home.answer("bulletin", "compare")["rows"]
+    new = [row for row in rows if row["issued"] is None]
+    assert [row["place"]["name"] for row in new] == ["濮东产业园"], rows
+    assert new[0]["now"]["completed"] == "7"
+    assert "濮东产业园" in home.must("bulletin", "compare")
 
 
 def test_list(home):

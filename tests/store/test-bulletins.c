@@ -34,7 +34,8 @@ issue (DuiBook *book,
 {
   g_autoptr (GPtrArray) rows = make_rows (book, value);
   DuiRules rules = dui_rules_default;
-  const DuiBulletinDraft draft = { PERIOD, "1号", "通报", 738000, rows, &rules };
+  const DuiBulletinDraft draft = { .period = PERIOD, .number = "1号", .title = "通报", .issued_on = 20211218,
+                                   .rows = rows, .rules = &rules };
 
   rules.bottom = 5;
   return dui_book_issue_bulletin (book, "output", &draft, &occasion, error);
@@ -74,7 +75,7 @@ test_as_issued (Fixture *fixture,
   g_assert_false (issue (book, 7, &error));
   g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED);
   g_assert_true (fixture_set (book, fixture_member (book, 0), PERIOD, 8, NULL));
-  bulletin = dui_book_read_bulletin (book, "output", DUI_PERIOD_NONE, NULL);
+  bulletin = dui_book_read_bulletin (book, "output", DUI_PERIOD_NONE, 0, NULL);
   g_assert_nonnull (bulletin);
   g_assert_cmpint (bulletin->period, ==, PERIOD);
   g_assert_cmpstr (bulletin->number, ==, "1号");
