@@ -46,6 +46,13 @@ FAMILIES = {
     "streaks": dict(by="growth", months=(3, 30), places=(2, 10), bases=0.9),
     "streaks of ties": dict(by="growth", months=(3, 14), places=(3, 25), bases=0.97, holes=0.05,
                             estimates=0.02, amounts="few"),
+    "streaks of the month's growth": dict(by="growth", kind="cumulative", direction="higher",
+                                          months=(6, 30), places=(3, 10), bases=0.95, holes=0.06,
+                                          month_streaks=True),
+    "issued before all have reported": dict(by="growth", months=(3, 14), places=(3, 12),
+                                            bases=0.9, holes=0.3, issued=0.5, estimates=0.15),
+    "places that come and go": dict(months=(3, 24), places=(3, 12), bases=0.9, comings=0.5,
+                                    members=1.0),
     "amounts at the limit": dict(months=(1, 14), places=(1, 9), bases=0.9, holes=0.05,
                                  amounts="large"),
     "near-equal amounts": dict(kind="cumulative", months=(1, 3), bases=0.95, holes=0.05,
@@ -110,14 +117,24 @@ class County:
 
     def figures(self, periods, amounts, bases, rising):
         figures = {}
+        repeated = self.random.random() < 0.5
         for number, period in enumerate(periods):
             if self.chance("holes", 0.15):
                 continue
             figure = self.figure(amounts, bases)
             if rising and figure["c"] is not None:
                 figure["c"] = min(LARGEST, abs(figure["c"]) * (1 + number % 12))
+            if repeated:
+                self.repeat_base(figures, period, figure)
             figures[period] = figure
         return figures
+
+    def repeat_base(self, figures, period, figure):
+        """Last year's C as this year's base, at times a little or much beside it."""
+        last = figures.get(f"{int(period[:4]) - 1}{period[4:]}", {"c": None})["c"]
+        if last is not None and figure["b"] is not None and self.random.random() < 0.9:
+            slip = self.random.choice((0, 0, 0, 1, -1)) * (last // 2000)
+            figure["b"] = min(LARGEST, last + slip + self.random.choice((0, 0, 0, 1)))
 
     def targets(self, years, amounts):
         targets = []
@@ -169,6 +186,7 @@ class County:
         }
         if self.chance("plan", 0.25):
             indicator["plan"] = {str(year): self.plan() for year in years if draw.random() < 0.8}
+        indicator["issued"] = [p for p in periods if draw.random() < self.family.get("issued", 0.1)]
         return indicator
 
     def settings(self, asked):
@@ -178,8 +196,12 @@ class County:
             "n": self.number, "tier": draw.choice(TIERS), "period": asked,
             "bottom": draw.choice((1, 2, 3, 3, 3, 4, 5)),
             "rules": {"streak_length": 3, "streak_over_year": draw.random() < 0.7,
-                      "streak_growth": "cumulative"},
+                      "streak_growth": self.streak_growth()},
         }
+
+    def streak_growth(self):
+        by_month = self.family.get("month_streaks") or self.random.random() < 0.1
+        return "month" if by_month else "cumulative"
 
     def calendar(self):
         return self.fixed("calendar", ("monthly", "monthly", "january", "quarterly"))
@@ -200,9 +222,12 @@ class County:
 
     def case(self):
         calendar = self.calendar()
-        asked = self.asked(calendar)
-        return {"ask": "ranking", "by": self.fixed("by", MEASURED), **self.settings(asked),
-                **self.indicator(calendar, asked, self.n_places())}
+        asked, n_places = self.asked(calendar), self.n_places()
+        case = {"ask": "ranking", "by": self.fixed("by", MEASURED), **self.settings(asked),
+                **self.indicator(calendar, asked, n_places)}
+        if self.chance("members", 0.1):
+            case["members"] = [self.member() for _ in range(n_places)]
+        return case
 
 
 def draw(family, number):

@@ -104,6 +104,7 @@ static const struct
   { "difference", G_STRUCT_OFFSET (DuiTierProgress, difference), TRUE },
   { "schedule_gap", G_STRUCT_OFFSET (DuiTierProgress, schedule_gap), TRUE },
   { "month", G_STRUCT_OFFSET (DuiProgress, month), FALSE },
+  { "month_growth", G_STRUCT_OFFSET (DuiProgress, month_growth), FALSE },
   { "recent", G_STRUCT_OFFSET (DuiProgress, recent_mean), FALSE },
   { "growth", G_STRUCT_OFFSET (DuiProgress, growth), FALSE },
 };

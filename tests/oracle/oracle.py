@@ -234,6 +234,27 @@ class Oracle:
         previous = self.firm(place, *self.before(year, month))
         return None if previous is None else c - previous
 
+    def unrevised(self, place, year, month):
+        """Whether B is last year's C in the book, to the 0.05 % that R4 lets pass; None where that
+        is not known."""
+        last, b = self.firm(place, year - 1, month), self.figure(place, year, month)["b"]
+        return None if last is None or b is None else abs(b - last) * 2000 <= abs(last)
+
+    def month_growth(self, place, year, month):
+        """Of the month's value on the difference of the bases. "—" if the base changed between the
+        two (R8). Reading: it has when one of the two bases is last year's C and the other is not."""
+        value, base = self.month_value(place, year, month), self.figure(place, year, month)["b"]
+        if value is None or base is None:
+            return None
+        if month != self.months[0]:
+            at = self.before(year, month)
+            before = self.figure(place, *at)["b"]
+            known = self.unrevised(place, year, month), self.unrevised(place, *at)
+            if before is None or set(known) == {True, False}:
+                return None
+            base -= before
+        return Fraction(value, base) - 1 if base > 0 else None
+
     def recent(self, place, year, month):
         """The mean of the last three months; a missing month means none (R8). Reading: so does an
         estimate before the asked period."""
@@ -268,6 +289,8 @@ class Oracle:
             return None
         if by == "growth":
             return self.growth(index, year, month)[0]
+        if by == "month's growth":
+            return self.month_growth(place, year, month)
         if by == "progress":
             return self.difference(place, year, month)
         amount = self.amount if by == "completed" else self.month_value
@@ -302,18 +325,26 @@ class Oracle:
     def streak(self, index):
         """Consecutive published periods in the bottom set by growth, back from the last closed one;
         not reported, without growth or with an inferred one (R5) neither breaks nor lengthens.
-        Reading: without the new year, it stays within the year of the last closed period."""
+        Reading: without the new year, it stays within the year of the last closed period, and
+        whoever does not take part in that period has none."""
         last, length = None, 0
+        of_month = self.case["rules"]["streak_growth"] == "month"
+        by = "month's growth" if of_month else "growth"
         for at in self.looking_back():
             if last is None and not self.closed(*at):
                 continue
             last = last or at
+            if not self.due(index, *last):
+                break
             if at[0] != last[0] and not self.case["rules"]["streak_over_year"]:
                 break
-            if self.value(index, "growth", *at) is not None and not self.growth(index, *at)[1]:
-                if not self.bottom("growth", *at)[2][index]:
-                    break
-                length += 1
+            if self.value(index, by, *at) is None:
+                continue
+            if not of_month and self.growth(index, *at)[1]:
+                continue
+            if not self.bottom(by, *at)[2][index]:
+                break
+            length += 1
         return length
 
     def answer(self):
@@ -343,6 +374,7 @@ class Oracle:
             "schedule_gap": [six_places(v) for v in each(self.schedule_gap)],
             "month": [six_places(v) for v in each(self.month_value)],
             "recent": [six_places(v) for v in each(self.recent)],
+            "month_growth": [six_places(v) for v in each(self.month_growth)],
             "growth": [six_places(self.growth(i, *at)[0]) for i in range(len(self.places))],
             "gap": each(self.gap),
             "card": each(self.card),

@@ -20,8 +20,8 @@ SCALE = float(os.environ.get("DUI_TEST_SCALE", "1"))
 
 # What is asked, how many times, how a book for it is drawn and how the documents answer it.
 QUESTIONS = {
-    "ranking": (4000, cases, oracle),
-    "score": (1000, score_cases, scores),
+    "ranking": (3000, cases, oracle),
+    "score": (800, score_cases, scores),
 }
 
 
