@@ -88,6 +88,7 @@ add_filters (GtkFileChooser *chooser,
   static const char *const sheets[] = { "csv", "tsv", "txt", NULL };
   static const char *const pdf[] = { "pdf", NULL };
   static const char *const png[] = { "png", NULL };
+  static const char *const tables[] = { "xlsx", "csv", NULL };
   g_autoptr (GtkFileFilter) all = NULL;
 
   switch (kind)
@@ -103,6 +104,9 @@ add_filters (GtkFileChooser *chooser,
       return;
     case DUI_FILES_PNG:
       add_filter (chooser, _ ("PNG images"), png);
+      return;
+    case DUI_FILES_TABLES:
+      add_filter (chooser, _ ("Tables (XLSX, CSV)"), tables);
       return;
     default:
       g_assert_not_reached ();

@@ -16,6 +16,7 @@ typedef enum
   DUI_FILES_SHEETS,
   DUI_FILES_PDF,
   DUI_FILES_PNG,
+  DUI_FILES_TABLES,
 } DuiFileKind;
 
 /* @paths: char* local paths, at least one; the callee borrows them. Not called when the user

@@ -5,11 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "alert.h"
 #include "analysis/streak.h"
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
 #include "charts/subject.h"
+#include "file-chooser.h"
 #include "model/measure.h"
 #include "pages/ranking-table.h"
 #include "widgets/chart-view.h"
@@ -23,10 +25,16 @@ struct _DuiRankingPage
   GtkLabel *measure_label;
   GtkLabel *summary_label;
   GtkLabel *bottom_label;
+  GtkLabel *praise_label;
   GtkWidget *base_button;
+  GtkMenuButton *columns_button;
+  GtkEditable *filter_entry;
   DuiRankingTable *table;
-  DuiChartView *chart; /* of the gap, or of the chosen place's year where there are no targets */
-  gboolean shows_gap;
+  GtkToggleButton *gap_button; /* where there are no targets: the chosen place's year */
+  GtkToggleButton *ranks_button;
+  GtkToggleButton *growths_button;
+  DuiChartView *chart;
+  gboolean has_targets;
   GtkWidget *place_box;
   GtkLabel *place_name_label;
   GtkLabel *place_headline_label;
@@ -84,6 +92,15 @@ show_nobody (DuiRankingPage *self,
   gtk_label_set_label (self->bottom_label, text);
 }
 
+static void
+set_line (GtkLabel *label,
+          char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  gtk_label_set_label (label, text ? text : "");
+  g_free (text);
+}
+
 /* 按1—11月累计增幅排名：参排16个、未报1个 */
 static void
 show_summary (DuiRankingPage *self,
@@ -107,6 +124,7 @@ show_summary (DuiRankingPage *self,
     gtk_label_set_label (self->bottom_label, bottom);
   else
     show_nobody (self, panel);
+  set_line (self->praise_label, bottom ? dui_sentence_praise (panel, standing) : NULL);
   gtk_widget_set_visible (self->base_button, lacks_bases (self, panel));
   if (standing->provisional || !bottom)
     gtk_widget_add_css_class (label, "question");
@@ -142,6 +160,32 @@ chart_subject (DuiSession *session,
   };
 }
 
+/* One mark for each place; the year of a place has one for each period. */
+static gboolean
+chart_is_of_places (DuiRankingPage *self)
+{
+  return self->has_targets || !gtk_toggle_button_get_active (self->gap_button);
+}
+
+/* What does not depend on the chosen place. */
+static void
+show_chart (DuiRankingPage *self,
+            DuiSession *session)
+{
+  DuiChartSubject subject = chart_subject (session, dui_session_get_home (session));
+  g_autoptr (DuiChart) chart = NULL;
+
+  subject.by = dui_way_buttons_get_way (self->ways);
+  if (gtk_toggle_button_get_active (self->ranks_button))
+    chart = dui_ranking_chart_new (&subject);
+  else if (gtk_toggle_button_get_active (self->growths_button))
+    chart = dui_growth_chart_new (&subject);
+  else if (self->has_targets)
+    chart = dui_gap_chart_new (&subject);
+  if (chart)
+    dui_chart_view_set_chart (self->chart, chart);
+}
+
 static void
 dui_ranking_page_fill (DuiPage *page,
                        DuiSession *session)
@@ -158,14 +202,9 @@ dui_ranking_page_fill (DuiPage *page,
                          dui_indicator_get_place_targets (panel->indicator));
   rank (self, session);
   gtk_label_set_label (self->measure_label, text);
-  self->shows_gap = dui_chart_subject_has_target (&subject)
-                    || dui_chart_subject_members_have_targets (&subject);
-  if (self->shows_gap)
-    {
-      g_autoptr (DuiChart) chart = dui_gap_chart_new (&subject);
-
-      dui_chart_view_set_chart (self->chart, chart);
-    }
+  self->has_targets = dui_chart_subject_has_target (&subject)
+                      || dui_chart_subject_members_have_targets (&subject);
+  show_chart (self, session);
 }
 
 /* 甲镇1—9月、1—10月、1—11月累计增幅连续3期居后三位 */
@@ -222,15 +261,6 @@ rank_text (DuiRankingPage *self,
 }
 
 static void
-set_line (GtkLabel *label,
-          char *text)
-{
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  gtk_label_set_label (label, text ? text : "");
-  g_free (text);
-}
-
-static void
 show_in_chart (DuiRankingPage *self,
                DuiSession *session,
                guint place)
@@ -238,7 +268,7 @@ show_in_chart (DuiRankingPage *self,
   DuiChartSubject subject = chart_subject (session, place);
   g_autoptr (DuiChart) year = NULL;
 
-  if (self->shows_gap)
+  if (chart_is_of_places (self))
     {
       dui_chart_view_set_selected (self->chart, dui_session_get_place (session));
       return;
@@ -277,7 +307,57 @@ way_chosen (DuiRankingPage *self)
   if (!self->standing)
     return;
   rank (self, session);
+  show_chart (self, session);
   dui_ranking_page_select (DUI_PAGE (self), session);
+}
+
+static void
+chart_toggled (DuiRankingPage *self,
+               GtkToggleButton *button)
+{
+  DuiSession *session = dui_page_get_session (DUI_PAGE (self));
+
+  if (!gtk_toggle_button_get_active (button) || !self->standing)
+    return;
+  show_chart (self, session);
+  dui_ranking_page_select (DUI_PAGE (self), session);
+}
+
+static void
+filter_changed (DuiRankingPage *self,
+                GtkEditable *entry)
+{
+  dui_ranking_table_set_filter (self->table, gtk_editable_get_text (entry));
+}
+
+static void
+copy_clicked (DuiRankingPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "table.copy", NULL);
+}
+
+static void
+save_table (GPtrArray *paths,
+            gpointer data)
+{
+  DuiRankingPage *self = data;
+  g_autoptr (DuiExportTable) table = dui_ranking_table_export (self->table);
+  g_autoptr (GError) error = NULL;
+
+  if (table && !dui_export_table_save (table, g_ptr_array_index (paths, 0), &error))
+    dui_alert_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                    _ ("The Table Was Not Saved"), error->message);
+}
+
+static void
+export_clicked (DuiRankingPage *self)
+{
+  g_autoptr (DuiExportTable) table = dui_ranking_table_export (self->table);
+  g_autofree char *name = table ? g_strconcat (table->name, ".xlsx", NULL) : NULL;
+
+  if (name)
+    dui_choose_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export the Table"),
+                     DUI_FILES_TABLES, g_strdelimit (name, "/", ' '), save_table, self);
 }
 
 static void
@@ -316,7 +396,7 @@ static void
 chart_selected (DuiRankingPage *self,
                 guint key)
 {
-  if (self->shows_gap)
+  if (chart_is_of_places (self))
     place_selected (self, key);
 }
 
@@ -324,7 +404,7 @@ static void
 chart_activated (DuiRankingPage *self,
                  guint key)
 {
-  if (self->shows_gap)
+  if (chart_is_of_places (self))
     place_activated (self, key);
   else
     dui_session_set_period (dui_page_get_session (DUI_PAGE (self)), key);
@@ -363,6 +443,16 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_headline_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_rank_label);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, place_streak_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, praise_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, gap_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, ranks_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, growths_button);
+  gtk_widget_class_bind_template_callback (widget_class, chart_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked);
   gtk_widget_class_bind_template_callback (widget_class, way_chosen);
   gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
@@ -374,5 +464,11 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
 static void
 dui_ranking_page_init (DuiRankingPage *self)
 {
+  DuiColumnChoice *columns;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  columns = dui_ranking_table_get_columns (self->table);
+  gtk_menu_button_set_menu_model (self->columns_button, dui_column_choice_get_menu (columns));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  dui_column_choice_get_actions (columns));
 }

@@ -17,6 +17,8 @@ struct _DuiRankingRow
   DuiRankingKind kind;
   DuiStandingRow standing; /* of an unranked row: without rank */
   DuiWhole whole;          /* what a row of the whole place borrows from */
+  DuiTotal *total;         /* what a row of the sum borrows from */
+  guint growth_rank, difference_rank; /* 0 when not ranked */
 };
 
 G_DEFINE_FINAL_TYPE (DuiRankingRow, dui_ranking_row, G_TYPE_OBJECT)
@@ -24,7 +26,10 @@ G_DEFINE_FINAL_TYPE (DuiRankingRow, dui_ranking_row, G_TYPE_OBJECT)
 static void
 dui_ranking_row_finalize (GObject *object)
 {
-  dui_whole_clear (&DUI_RANKING_ROW (object)->whole);
+  DuiRankingRow *self = DUI_RANKING_ROW (object);
+
+  dui_whole_clear (&self->whole);
+  g_clear_pointer (&self->total, dui_total_free);
   G_OBJECT_CLASS (dui_ranking_row_parent_class)->finalize (object);
 }
 
@@ -39,15 +44,40 @@ dui_ranking_row_init (DuiRankingRow *self)
 {
 }
 
+static guint
+find_rank (const DuiStanding *standing,
+           guint place)
+{
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      const DuiStandingRow *row = &g_array_index (standing->rows, DuiStandingRow, i);
+
+      if (row->place == place)
+        return row->rank;
+    }
+  return 0;
+}
+
+/* What the rows share, but for what is only there while they are made. */
+static void
+take_terms (DuiRankingRow *self,
+            const DuiRankingTerms *terms)
+{
+  self->terms = *terms;
+  self->terms.by_growth = self->terms.by_progress = NULL;
+}
+
 DuiRankingRow *
 dui_ranking_row_new (const DuiRankingTerms *terms,
                      const DuiStandingRow *standing)
 {
   DuiRankingRow *self = g_object_new (DUI_TYPE_RANKING_ROW, NULL);
 
-  self->terms = *terms;
+  take_terms (self, terms);
   self->kind = DUI_RANKING_RANKED;
   self->standing = *standing;
+  self->growth_rank = find_rank (terms->by_growth, standing->place);
+  self->difference_rank = find_rank (terms->by_progress, standing->place);
   return self;
 }
 
@@ -58,7 +88,7 @@ new_with_progress (const DuiRankingTerms *terms,
 {
   DuiRankingRow *self = g_object_new (DUI_TYPE_RANKING_ROW, NULL);
 
-  self->terms = *terms;
+  take_terms (self, terms);
   self->kind = kind;
   self->standing.place = place;
   return self;
@@ -81,6 +111,26 @@ dui_ranking_row_new_whole (const DuiRankingTerms *terms,
 
   dui_whole_init (&self->whole, terms->panel, place, terms->period);
   take_progress (self, self->whole.progress ? self->whole.progress : &self->whole.own);
+  return self;
+}
+
+DuiRankingRow *
+dui_ranking_row_new_total (const DuiRankingTerms *terms,
+                           guint place)
+{
+  DuiProgress own;
+  g_autoptr (DuiTotal) total = NULL;
+  DuiRankingRow *self;
+
+  dui_progress_compute (terms->panel, place, terms->period, &own);
+  if (!dui_progress_is_reported (&own, terms->panel->indicator))
+    return NULL; /* the sum stands for the whole already */
+  total = dui_total_compute (terms->panel, place, terms->period);
+  if (dui_amount_is_missing (total->sum.completed))
+    return NULL;
+  self = new_with_progress (terms, DUI_RANKING_TOTAL, place);
+  self->total = g_steal_pointer (&total);
+  take_progress (self, &self->total->sum);
   return self;
 }
 
@@ -188,6 +238,8 @@ format_place (DuiRankingRow *self)
 {
   DuiPlace *place = dui_catalog_get_place (self->terms.panel->catalog, self->standing.place);
 
+  if (self->kind == DUI_RANKING_TOTAL)
+    return g_strdup (dui_place_get_total_label (place));
   return g_strdup (self->kind == DUI_RANKING_WHOLE ? self->whole.label
                                                    : dui_place_get_name (place));
 }
@@ -251,12 +303,23 @@ dui_ranking_row_format (DuiRankingRow *self,
     case DUI_COLUMN_COMPLETED:
       return format_value (self, DUI_RANK_BY_COMPLETED,
                            dui_amount_to_ratio (standing->progress.completed, 0));
+    case DUI_COLUMN_BASE:
+      return dui_format_amount (indicator, standing->progress.base);
     case DUI_COLUMN_GROWTH:
       return format_growth (self);
+    case DUI_COLUMN_GROWTH_RANK:
+      return format_rank (self->growth_rank);
     case DUI_COLUMN_COMPLETION:
       return dui_format_percent (standing->tier.completion, 1);
     case DUI_COLUMN_DIFFERENCE:
       return format_difference (self);
+    case DUI_COLUMN_DIFFERENCE_RANK:
+      return format_rank (self->difference_rank);
+    case DUI_COLUMN_GAP:
+      return dui_format_amount (indicator, standing->tier.target ? standing->tier.gap
+                                                                 : DUI_AMOUNT_MISSING);
+    case DUI_COLUMN_CARD:
+      return g_strdup (dui_card_to_label (standing->tier.card));
     case DUI_COLUMN_PREVIOUS:
       return format_rank (standing->previous_rank);
     case DUI_COLUMN_CHANGE:
@@ -287,12 +350,23 @@ column_value (DuiRankingRow *self,
       return standing->progress.month;
     case DUI_COLUMN_COMPLETED:
       return dui_amount_to_ratio (standing->progress.completed, 0);
+    case DUI_COLUMN_BASE:
+      return dui_amount_to_ratio (standing->progress.base, 0);
     case DUI_COLUMN_GROWTH:
       return standing->progress.growth;
+    case DUI_COLUMN_GROWTH_RANK:
+      return dui_ratio_new (self->growth_rank, self->growth_rank > 0);
     case DUI_COLUMN_COMPLETION:
       return standing->tier.completion;
     case DUI_COLUMN_DIFFERENCE:
       return standing->tier.difference;
+    case DUI_COLUMN_DIFFERENCE_RANK:
+      return dui_ratio_new (self->difference_rank, self->difference_rank > 0);
+    case DUI_COLUMN_GAP:
+      return dui_amount_to_ratio (
+          standing->tier.target ? standing->tier.gap : DUI_AMOUNT_MISSING, 0);
+    case DUI_COLUMN_CARD:
+      return dui_ratio_new (standing->tier.card, standing->tier.card != DUI_CARD_NONE);
     case DUI_COLUMN_PREVIOUS:
       return dui_ratio_new (standing->previous_rank, standing->previous_rank > 0);
     case DUI_COLUMN_CHANGE:
@@ -356,6 +430,8 @@ dui_ranking_row_format_tag (DuiRankingRow *self)
       return g_strdup (_ ("not reported"));
     case DUI_RANKING_UNTARGETED:
       return g_strdup (untargeted_word (self));
+    case DUI_RANKING_TOTAL:
+      return self->total->missing->len > 0 ? g_strdup (_ ("reports are missing")) : NULL;
     case DUI_RANKING_WHOLE:
     case DUI_RANKING_RANKED:
     default:
@@ -384,7 +460,7 @@ dui_ranking_row_format_spoken (DuiRankingRow *self)
       if (i != DUI_COLUMN_PLACE && !g_str_equal (text, "—"))
         g_string_append_printf (
             spoken, ", %s %s",
-            dui_ranking_column_get_title (i, self->terms.panel->indicator), text);
+            dui_ranking_column_get_name (i, self->terms.panel->indicator), text);
     }
   return g_strdup (spoken->str);
 }
@@ -405,13 +481,22 @@ dui_ranking_column_get_title (DuiRankingColumn column,
       return C_ ("column", "Month");
     case DUI_COLUMN_COMPLETED:
       return C_ ("column", "To date");
+    case DUI_COLUMN_BASE:
+      return C_ ("column", "Base");
     case DUI_COLUMN_GROWTH:
       return C_ ("column", "Growth %");
+    case DUI_COLUMN_GROWTH_RANK:
+    case DUI_COLUMN_DIFFERENCE_RANK:
+      return C_ ("column", "Rank");
     case DUI_COLUMN_COMPLETION:
       return C_ ("column", "Done %");
     case DUI_COLUMN_DIFFERENCE:
       return dui_indicator_has_pace (indicator) ? C_ ("column", "Ahead")
                                                 : C_ ("column", "Distance");
+    case DUI_COLUMN_GAP:
+      return C_ ("column", "Gap");
+    case DUI_COLUMN_CARD:
+      return C_ ("column", "Card");
     case DUI_COLUMN_PREVIOUS:
       return C_ ("column", "Before");
     case DUI_COLUMN_CHANGE:
@@ -420,4 +505,26 @@ dui_ranking_column_get_title (DuiRankingColumn column,
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+const char *
+dui_ranking_column_get_name (DuiRankingColumn column,
+                             DuiIndicator *indicator)
+{
+  if (column == DUI_COLUMN_GROWTH_RANK)
+    return C_ ("column", "Rank by growth");
+  if (column == DUI_COLUMN_DIFFERENCE_RANK)
+    return dui_indicator_has_pace (indicator) ? C_ ("column", "Rank by progress")
+                                              : C_ ("column", "Rank by distance");
+  return dui_ranking_column_get_title (column, indicator);
+}
+
+const char *
+dui_ranking_column_get_nick (DuiRankingColumn column)
+{
+  static const char *const nicks[DUI_N_COLUMNS]
+      = { "rank", "place", "target", "month", "completed", "base", "growth", "growth-rank",
+          "completion", "difference", "difference-rank", "gap", "card", "previous", "change" };
+
+  return nicks[column];
 }

@@ -14,9 +14,14 @@ typedef enum
   DUI_COLUMN_TARGET,
   DUI_COLUMN_MONTH,
   DUI_COLUMN_COMPLETED,
+  DUI_COLUMN_BASE,
   DUI_COLUMN_GROWTH,
+  DUI_COLUMN_GROWTH_RANK,
   DUI_COLUMN_COMPLETION,
   DUI_COLUMN_DIFFERENCE,
+  DUI_COLUMN_DIFFERENCE_RANK,
+  DUI_COLUMN_GAP,
+  DUI_COLUMN_CARD,
   DUI_COLUMN_PREVIOUS,
   DUI_COLUMN_CHANGE,
   DUI_N_COLUMNS
@@ -25,6 +30,7 @@ typedef enum
 typedef enum
 {
   DUI_RANKING_WHOLE,      /* the place itself, above its members */
+  DUI_RANKING_TOTAL,      /* their sum, where the place has a figure of its own (PRACTICE R3) */
   DUI_RANKING_RANKED,
   DUI_RANKING_UNREPORTED,
   DUI_RANKING_UNTARGETED, /* a figure, but nothing to rank by */
@@ -42,6 +48,7 @@ typedef struct
   DuiPeriod period;
   int decimals; /* of the column that is ranked by, so that different ranks look different (R10) */
   guint bottom; /* k */
+  const DuiStanding *by_growth, *by_progress; /* for the ranks by both; read when a row is made */
 } DuiRankingTerms;
 
 /* How many decimals the column needs that is ranked by. */
@@ -50,6 +57,8 @@ int dui_ranking_terms_find_decimals (const DuiRankingTerms *terms, const DuiStan
 DuiRankingRow *dui_ranking_row_new (const DuiRankingTerms *terms, const DuiStandingRow *standing);
 /* The place whose members are ranked: its own figure, or their sum (PRACTICE R3). */
 DuiRankingRow *dui_ranking_row_new_whole (const DuiRankingTerms *terms, guint place);
+/* The sum beside the place's own figure; NULL where there is none. */
+DuiRankingRow *dui_ranking_row_new_total (const DuiRankingTerms *terms, guint place);
 /* A member that is not ranked; its numbers are computed here from the panel. */
 DuiRankingRow *dui_ranking_row_new_unranked (const DuiRankingTerms *terms, DuiRankingKind kind,
                                              guint place);
@@ -75,7 +84,10 @@ char *dui_ranking_row_format_tag (DuiRankingRow *self);
 /* The row in one sentence, for screen readers. The caller frees it. */
 char *dui_ranking_row_format_spoken (DuiRankingRow *self);
 
-/* The heading of a column. */
+/* The heading of a column, and its name where the heading alone would not say it. */
 const char *dui_ranking_column_get_title (DuiRankingColumn column, DuiIndicator *indicator);
+const char *dui_ranking_column_get_name (DuiRankingColumn column, DuiIndicator *indicator);
+/* "growth-rank": how settings call it. */
+const char *dui_ranking_column_get_nick (DuiRankingColumn column);
 
 G_END_DECLS

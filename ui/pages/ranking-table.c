@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desktop-style.h"
+#include "exchange/out/ranking.h"
 #include "pages/ranking-row.h"
 #include "widgets/columns.h"
 #include "widgets/context-menu.h"
@@ -20,11 +21,16 @@ struct _DuiRankingTable
   GtkColumnView *view;
   GMenuModel *row_menu;
   DuiTableColumn columns[DUI_N_COLUMNS];
+  DuiColumnChoice *choice;
   GListStore *rows;
+  GtkCustomFilter *filter;
+  char *wanted_name; /* folded; NULL shows all */
   GtkSingleSelection *selection;
   DuiPanel *panel; /* what the rows are made of */
+  guint whole;
+  DuiPeriod period;
+  DuiTier tier;
   DuiRankBy by;
-  guint first_unranked;
   guint ours; /* DUI_NO_PLACE where all are equal */
 };
 
@@ -42,7 +48,8 @@ G_DEFINE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, GTK_TYPE_WIDGET)
 #define PADDING 16
 
 /* At least, in pixels for text of the usual size; what is left is shared by all. */
-static const int widths[DUI_N_COLUMNS] = { 50, 168, 74, 66, 78, 80, 70, 68, 60, 66 };
+static const int widths[DUI_N_COLUMNS]
+    = { 46, 140, 70, 64, 72, 72, 78, 46, 68, 64, 46, 64, 64, 52, 54 };
 
 static void
 setup_cell (GtkSignalListItemFactory *factory,
@@ -74,7 +81,7 @@ style_cell (DuiRankingTable *self,
             GtkWidget *cell,
             DuiRankingRow *row,
             DuiRankingColumn column,
-            guint position)
+            gboolean first_unranked)
 {
   const char *classes[7] = { "table-cell", "numeric" };
   guint n = 2;
@@ -83,6 +90,8 @@ style_cell (DuiRankingTable *self,
     {
     case DUI_RANKING_WHOLE:
       classes[n++] = "whole";
+      break;
+    case DUI_RANKING_TOTAL:
       break;
     case DUI_RANKING_UNREPORTED:
     case DUI_RANKING_UNTARGETED:
@@ -96,11 +105,25 @@ style_cell (DuiRankingTable *self,
     classes[n++] = "bottom";
   if (dui_ranking_row_get_place (row) == self->ours)
     classes[n++] = "ours";
-  if (position == self->first_unranked)
+  if (first_unranked)
     classes[n++] = "first-unranked";
   if (column == DUI_COLUMN_DIFFERENCE && dui_ranking_row_is_behind (row))
     classes[n++] = "behind";
   gtk_widget_set_css_classes (cell, classes);
+}
+
+/* The rule above those that are not ranked. */
+static gboolean
+is_first_unranked (DuiRankingTable *self,
+                   DuiRankingRow *row,
+                   guint position)
+{
+  g_autoptr (DuiRankingRow) before = NULL;
+
+  if (dui_ranking_row_get_kind (row) <= DUI_RANKING_RANKED || position == 0)
+    return FALSE;
+  before = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+  return dui_ranking_row_get_kind (before) <= DUI_RANKING_RANKED;
 }
 
 static void
@@ -117,7 +140,8 @@ bind_cell (GtkSignalListItemFactory *factory,
   g_autofree char *spoken = NULL;
   GtkWidget *label = cell;
 
-  style_cell (self, cell, row, column, gtk_list_item_get_position (item));
+  style_cell (self, cell, row, column,
+              is_first_unranked (self, row, gtk_list_item_get_position (item)));
   g_object_set_data (G_OBJECT (cell), PLACE, GUINT_TO_POINTER (dui_ranking_row_get_place (row) + 1));
   if (column == DUI_COLUMN_PLACE)
     {
@@ -173,31 +197,57 @@ row_activated (DuiRankingTable *self,
   g_signal_emit (self, signals[ACTIVATED], 0, dui_ranking_row_get_place (row));
 }
 
+DuiExportTable *
+dui_ranking_table_export (DuiRankingTable *self)
+{
+  g_autoptr (DuiStanding) standing = NULL;
+
+  if (self->panel == NULL)
+    return NULL;
+  standing = dui_standing_compute (self->panel, self->whole, self->period, self->by, self->tier, 0);
+  return dui_export_ranking (standing, self->panel, self->whole);
+}
+
 static void
 copy (GtkWidget *widget,
       const char *action,
       GVariant *parameter)
 {
-  DuiRankingTable *self = DUI_RANKING_TABLE (widget);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (DuiExportTable) table = dui_ranking_table_export (DUI_RANKING_TABLE (widget));
+  g_autofree char *text = table ? dui_export_table_to_text (table, '\t', "\n") : NULL;
 
-  for (guint i = 0; i < DUI_N_COLUMNS; i++)
-    if (self->columns[i].wanted)
-      g_string_append_printf (text, "%s%s", i ? "\t" : "",
-                              gtk_column_view_column_get_title (self->columns[i].column));
-  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); n++)
-    {
-      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), n);
+  if (text)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
 
-      for (guint i = 0; i < DUI_N_COLUMNS; i++)
-        {
-          g_autofree char *cell = dui_ranking_row_format (row, i);
+static gboolean
+is_wanted (gpointer item,
+           gpointer data)
+{
+  DuiRankingTable *self = data;
+  DuiRankingRow *row = item;
+  g_autofree char *name = NULL, *folded = NULL;
 
-          if (self->columns[i].wanted)
-            g_string_append_printf (text, "%s%s", i ? "\t" : "\n", cell);
-        }
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  if (self->wanted_name == NULL || dui_ranking_row_get_kind (row) <= DUI_RANKING_TOTAL)
+    return TRUE;
+  name = dui_ranking_row_format (row, DUI_COLUMN_PLACE);
+  folded = g_utf8_casefold (name, -1);
+  return strstr (folded, self->wanted_name) != NULL;
+}
+
+void
+dui_ranking_table_set_filter (DuiRankingTable *self,
+                              const char *text)
+{
+  g_free (self->wanted_name);
+  self->wanted_name = text && *text ? g_utf8_casefold (text, -1) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+DuiColumnChoice *
+dui_ranking_table_get_columns (DuiRankingTable *self)
+{
+  return self->choice;
 }
 
 static int
@@ -252,7 +302,10 @@ dui_ranking_table_dispose (GObject *object)
     gtk_widget_unparent (child);
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     g_clear_object (&self->columns[i].column);
+  g_clear_object (&self->choice);
   g_clear_object (&self->rows);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->wanted_name, g_free);
   g_clear_pointer (&self->panel, dui_panel_unref);
   G_OBJECT_CLASS (dui_ranking_table_parent_class)->dispose (object);
 }
@@ -289,8 +342,96 @@ sort_rows (DuiRankingTable *self)
   gtk_multi_sorter_append (sorter,
                            GTK_SORTER (gtk_custom_sorter_new (compare_by_kind, NULL, NULL)));
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
-  return G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
-                                                GTK_SORTER (sorter)));
+  return G_LIST_MODEL (gtk_sort_list_model_new (
+      G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
+                                               GTK_FILTER (g_object_ref (self->filter)))),
+      GTK_SORTER (sorter)));
+}
+
+/* A target of the whole place alone makes no column. */
+static gboolean
+is_filled (DuiRankingTable *self,
+           DuiRankingColumn column)
+{
+  gboolean of_targets = column == DUI_COLUMN_TARGET || column == DUI_COLUMN_COMPLETION
+                        || column == DUI_COLUMN_DIFFERENCE || column == DUI_COLUMN_GAP
+                        || column == DUI_COLUMN_CARD;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (dui_ranking_row_has (row, column)
+          && !(of_targets && dui_ranking_row_get_kind (row) <= DUI_RANKING_TOTAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the indicator has at all, without a second column of the same ranks. */
+static gboolean
+makes_sense (DuiRankingTable *self,
+             DuiRankingColumn column)
+{
+  DuiIndicator *indicator = self->panel->indicator;
+  gboolean has_pace = dui_indicator_has_pace (indicator);
+  gboolean targets = dui_indicator_get_place_targets (indicator);
+
+  switch (column)
+    {
+    case DUI_COLUMN_TARGET:
+    case DUI_COLUMN_DIFFERENCE:
+      return targets;
+    case DUI_COLUMN_DIFFERENCE_RANK:
+      return targets && self->by != DUI_RANK_BY_PROGRESS;
+    case DUI_COLUMN_COMPLETION:
+    case DUI_COLUMN_GAP:
+    case DUI_COLUMN_CARD:
+      return targets && has_pace;
+    case DUI_COLUMN_MONTH:
+      return has_pace;
+    case DUI_COLUMN_COMPLETED:
+    case DUI_COLUMN_BASE:
+      return dui_indicator_get_kind (indicator) != DUI_KIND_GROWTH_ONLY;
+    case DUI_COLUMN_GROWTH_RANK:
+      return self->by != DUI_RANK_BY_GROWTH;
+    default:
+      return TRUE;
+    }
+}
+
+/* PRACTICE R21: no column of dashes, but for the one that is ranked by, which can't be hidden. */
+static void
+show_chosen_columns (DuiRankingTable *self)
+{
+  static const DuiRankingColumn ranked_by[]
+      = { [DUI_RANK_BY_GROWTH] = DUI_COLUMN_GROWTH,
+          [DUI_RANK_BY_PROGRESS] = DUI_COLUMN_DIFFERENCE,
+          [DUI_RANK_BY_COMPLETED] = DUI_COLUMN_COMPLETED,
+          [DUI_RANK_BY_MONTH] = DUI_COLUMN_MONTH };
+  double text_scale = dui_desktop_style_get_text_scale ();
+
+  if (self->panel == NULL)
+    return;
+  dui_column_choice_clear (self->choice);
+  for (DuiRankingColumn i = 0; i < DUI_N_COLUMNS; i++)
+    {
+      const char *nick = dui_ranking_column_get_nick (i);
+      gboolean fixed = i <= DUI_COLUMN_PLACE || i == ranked_by[self->by];
+      gboolean possible = fixed || (makes_sense (self, i) && is_filled (self, i));
+
+      gtk_column_view_column_set_title (self->columns[i].column,
+                                        dui_ranking_column_get_title (i, self->panel->indicator));
+      gtk_column_view_column_set_fixed_width (
+          self->columns[i].column, (int) (PADDING + (widths[i] - PADDING) * text_scale));
+      self->columns[i].wanted
+          = fixed || (possible && !dui_column_choice_is_hidden (self->choice, nick));
+      if (possible && !fixed)
+        dui_column_choice_offer (self->choice, nick,
+                                 dui_ranking_column_get_name (i, self->panel->indicator));
+    }
+  dui_columns_show (self->view, self->columns, DUI_N_COLUMNS);
 }
 
 static void
@@ -301,7 +442,11 @@ dui_ranking_table_init (DuiRankingTable *self)
   dui_context_menu_set_up (GTK_WIDGET (self), self->row_menu, _ ("Menu"), choose_row);
   for (guint i = 0; i < DUI_N_COLUMNS; i++)
     add_column (self, i);
+  self->choice = dui_column_choice_new ("ranking-hidden-columns");
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (show_chosen_columns), self,
+                           G_CONNECT_SWAPPED);
   self->rows = g_list_store_new (DUI_TYPE_RANKING_ROW);
+  self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
   self->selection = gtk_single_selection_new (sort_rows (self));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -310,52 +455,6 @@ dui_ranking_table_init (DuiRankingTable *self)
                            self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
-}
-
-/* A target of the whole place alone makes no column. */
-static gboolean
-is_filled (GPtrArray *rows,
-           DuiRankingColumn column)
-{
-  gboolean of_targets = column == DUI_COLUMN_TARGET || column == DUI_COLUMN_COMPLETION
-                        || column == DUI_COLUMN_DIFFERENCE;
-
-  for (guint i = of_targets ? 1 : 0; i < rows->len; i++)
-    if (dui_ranking_row_has (g_ptr_array_index (rows, i), column))
-      return TRUE;
-  return column <= DUI_COLUMN_PLACE;
-}
-
-/* PRACTICE R21: no column of dashes, but for the one that is ranked by. */
-static void
-show_columns (DuiRankingTable *self,
-              GPtrArray *rows,
-              DuiIndicator *indicator)
-{
-  static const DuiRankingColumn ranked_by[]
-      = { [DUI_RANK_BY_GROWTH] = DUI_COLUMN_GROWTH,
-          [DUI_RANK_BY_PROGRESS] = DUI_COLUMN_DIFFERENCE,
-          [DUI_RANK_BY_COMPLETED] = DUI_COLUMN_COMPLETED,
-          [DUI_RANK_BY_MONTH] = DUI_COLUMN_MONTH };
-  double text_scale = dui_desktop_style_get_text_scale ();
-  gboolean has_pace = dui_indicator_has_pace (indicator);
-  gboolean growth_only = dui_indicator_get_kind (indicator) == DUI_KIND_GROWTH_ONLY;
-  gboolean targets = dui_indicator_get_place_targets (indicator);
-
-  for (guint i = 0; i < DUI_N_COLUMNS; i++)
-    {
-      gtk_column_view_column_set_title (self->columns[i].column,
-                                        dui_ranking_column_get_title (i, indicator));
-      gtk_column_view_column_set_fixed_width (self->columns[i].column,
-                                              PADDING + (widths[i] - PADDING) * text_scale);
-      self->columns[i].wanted = i == ranked_by[self->by] || is_filled (rows, i);
-    }
-  self->columns[DUI_COLUMN_TARGET].wanted &= targets;
-  self->columns[DUI_COLUMN_MONTH].wanted &= has_pace;
-  self->columns[DUI_COLUMN_COMPLETED].wanted &= !growth_only;
-  self->columns[DUI_COLUMN_COMPLETION].wanted &= targets && has_pace;
-  self->columns[DUI_COLUMN_DIFFERENCE].wanted &= targets;
-  dui_columns_show (self->view, self->columns, DUI_N_COLUMNS);
 }
 
 static void
@@ -369,6 +468,18 @@ add_unranked (GPtrArray *rows,
                                                          g_array_index (places, guint, i)));
 }
 
+static void
+add_wholes (GPtrArray *rows,
+            const DuiRankingTerms *terms,
+            guint whole)
+{
+  DuiRankingRow *total = dui_ranking_row_new_total (terms, whole);
+
+  g_ptr_array_add (rows, dui_ranking_row_new_whole (terms, whole));
+  if (total)
+    g_ptr_array_add (rows, total);
+}
+
 void
 dui_ranking_table_set_standing (DuiRankingTable *self,
                                 DuiPanel *panel,
@@ -377,33 +488,41 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (DuiPanel) old = g_steal_pointer (&self->panel);
+  g_autoptr (DuiStanding) growth = dui_standing_compute (panel, whole, standing->period,
+                                                         DUI_RANK_BY_GROWTH, standing->tier, 0);
+  g_autoptr (DuiStanding) progress = dui_standing_compute (
+      panel, whole, standing->period, DUI_RANK_BY_PROGRESS, standing->tier, 0);
   DuiRankingTerms terms = {
     .panel = panel,
     .by = standing->by,
     .tier = standing->tier,
     .period = standing->period,
     .bottom = standing->bottom_size,
+    .by_growth = growth,
+    .by_progress = progress,
   };
 
   terms.decimals = dui_ranking_terms_find_decimals (&terms, standing);
-  self->panel = dui_panel_ref (panel);
-  g_ptr_array_add (rows, dui_ranking_row_new_whole (&terms, whole));
+  add_wholes (rows, &terms, whole);
   for (guint i = 0; i < standing->rows->len; i++)
     g_ptr_array_add (rows, dui_ranking_row_new (
                                &terms, &g_array_index (standing->rows, DuiStandingRow, i)));
-  self->first_unranked = rows->len;
   add_unranked (rows, &terms, DUI_RANKING_UNREPORTED, standing->unreported);
   add_unranked (rows, &terms, DUI_RANKING_UNTARGETED, standing->untargeted);
 
   /* Another ranking comes in its own order. */
   if (self->by != standing->by)
     gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  self->panel = dui_panel_ref (panel);
+  self->whole = whole;
+  self->period = standing->period;
+  self->tier = standing->tier;
   self->by = standing->by;
-  show_columns (self, rows, panel->indicator);
   g_signal_handlers_block_by_func (self->selection, selection_changed, self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
   g_signal_handlers_unblock_by_func (self->selection, selection_changed, self);
+  show_chosen_columns (self);
 }
 
 void
@@ -423,8 +542,10 @@ dui_ranking_table_select (DuiRankingTable *self,
     {
       g_autoptr (DuiRankingRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (dui_ranking_row_get_place (row) == place)
-        found = i;
+      if (dui_ranking_row_get_place (row) != place)
+        continue;
+      found = i;
+      break;
     }
   if (found == gtk_single_selection_get_selected (self->selection))
     return;

@@ -3,6 +3,8 @@
 
 #include "widgets/columns.h"
 
+#include "accessible-names.h"
+
 /* GTK has no setting for where a column's title stands; its content is the title's first child. */
 static void
 align_titles (GtkColumnView *view,
@@ -58,6 +60,7 @@ dui_columns_show (GtkColumnView *view,
       position += columns[i].wanted;
     }
   align_titles (view, columns, n_columns);
+  dui_accessible_names_complete (GTK_WIDGET (view));
 }
 
 gboolean
