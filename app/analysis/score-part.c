@@ -118,7 +118,7 @@ dui_score_parts_weigh (const DuiScheme *scheme,
   for (guint i = 0; i < scheme->parts->len; i++)
     if (parts[i].state != DUI_SCORE_UNTARGETED)
       judged += g_array_index (scheme->parts, DuiSchemePart, i).weight;
-  for (guint i = 0; i < scheme->parts->len && judged > 0; i++)
+  for (guint i = 0; i < scheme->parts->len; i++)
     {
       const DuiSchemePart *rule = &g_array_index (scheme->parts, DuiSchemePart, i);
       DuiScorePart *part = &parts[i];

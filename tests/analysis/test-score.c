@@ -101,11 +101,14 @@ test_published (void)
 
   case_init (&self, G_N_ELEMENTS (cases), 2);
   case_rule (&self, DUI_SCORE_FULL_ON_COMPLETION, POINTS (20, 0), 500000, POINTS (5, 0));
-  case_rule (&self, DUI_SCORE_ALL_OR_NOTHING, POINTS (80, 0), 0, 0);
+  /* A cap that the store would not take: this rule has no bonus. */
+  case_rule (&self, DUI_SCORE_ALL_OR_NOTHING, POINTS (80, 0), 0, POINTS (5, 0));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      const char *on_pace = i == 0 ? "60" : "50";
+
       case_add (&self, 0, i + 1, "2021-06", cases[i].completed, "200");
-      case_add (&self, 1, i + 1, "2021-06", i % 2 == 0 ? "50" : "49.9999", "100");
+      case_add (&self, 1, i + 1, "2021-06", i % 2 == 0 ? on_pace : "49.9999", "100");
     }
   score = case_score (&self, "2021-06");
   g_assert_cmpuint (score->rows->len, ==, G_N_ELEMENTS (cases));
@@ -116,6 +119,7 @@ test_published (void)
       g_assert_cmpint (row->parts[0].state, ==, DUI_SCORE_JUDGED);
       g_assert_cmpint (row->parts[0].earned, ==, cases[i].earned);
       g_assert_cmpint (row->parts[0].bonus, ==, cases[i].bonus);
+      g_assert_cmpuint (row->parts[0].rank, ==, 0);
       g_assert_cmpint (row->parts[1].earned, ==, i % 2 == 0 ? POINTS (80, 0) : 0);
       g_assert_cmpint (row->parts[1].met, ==, i % 2 == 0);
       g_assert_cmpint (row->score, ==,
@@ -324,6 +328,93 @@ test_large (void)
   g_assert_cmpint (find_row (score, 2)->score, ==, DUI_SCORE_TOTAL);
 }
 
+/* Every rule but those by pace can judge where there is none: of two, 2/2 and 1/2 of the weight. */
+static void
+test_rank_without_pace (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (DuiScore) score = NULL;
+
+  case_init (&self, 2, 1);
+  self.fixtures[0]->kind = DUI_KIND_LEVEL;
+  self.fixtures[0]->direction = DUI_DIRECTION_LOWER;
+  case_rule (&self, DUI_SCORE_RANK, DUI_SCORE_TOTAL, 0, 0);
+  case_add (&self, 0, 1, "2021-06", "0.88", "0.85");
+  case_add (&self, 0, 2, "2021-06", "0.84", "0.85");
+  score = case_score (&self, "2021-06");
+  g_assert_cmpint (find_row (score, 2)->score, ==, POINTS (100, 0));
+  g_assert_cmpint (find_row (score, 1)->score, ==, POINTS (50, 0));
+}
+
+/* A target of nothing, or none due yet, judges nobody, whatever has been done: it is no missing report. */
+static void
+test_nothing_due (void)
+{
+  static const char *const targets[] = { "0", "-5", "100" };
+  g_auto (Case) self = { 0 };
+  g_autoptr (DuiScore) june = NULL, may = NULL;
+  DuiPlan plan = { .year = 2021 };
+
+  for (guint i = 5; i < 12; i++)
+    plan.share[i] = DUI_SHARE_ONE;
+  case_init (&self, G_N_ELEMENTS (targets), 1);
+  fixture_add_plan (self.fixtures[0], &plan);
+  case_rule (&self, DUI_SCORE_PACE, DUI_SCORE_TOTAL, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      case_add (&self, 0, i + 1, "2021-05", "40", targets[i]);
+      case_add (&self, 0, i + 1, "2021-06", "50", NULL);
+    }
+  june = case_score (&self, "2021-06");
+  g_assert_cmpuint (june->rows->len, ==, 1);
+  g_assert_cmpint (find_row (june, 3)->score, ==, POINTS (50, 0));
+  g_assert_cmpuint (june->untargeted->len, ==, 2);
+  may = dui_score_compute (self.scheme, self.panels, 0, fixture_period ("2021-05"),
+                           DUI_TIER_ASSESSED, 0);
+  g_assert_cmpuint (may->rows->len, ==, 0);
+  g_assert_cmpuint (may->untargeted->len, ==, 3);
+}
+
+/* 110 % of 50 is 55; where the other 50 has no target it is 110 % of 100. */
+static void
+test_pace_bonus_redistributed (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (DuiScore) score = NULL;
+
+  case_init (&self, 2, 2);
+  case_rule (&self, DUI_SCORE_PACE, POINTS (50, 0), 0, POINTS (50, 0));
+  case_rule (&self, DUI_SCORE_PACE, POINTS (50, 0), 0, 0);
+  for (guint i = 1; i <= 2; i++)
+    {
+      case_add (&self, 0, i, "2021-06", "55", "100");
+      case_add (&self, 1, i, "2021-06", "25", i == 1 ? "100" : NULL);
+    }
+  score = case_score (&self, "2021-06");
+  g_assert_cmpint (find_row (score, 1)->parts[0].bonus, ==, POINTS (5, 0));
+  g_assert_cmpint (find_row (score, 1)->score, ==, POINTS (80, 0));
+  g_assert_cmpint (find_row (score, 2)->parts[0].bonus, ==, POINTS (10, 0));
+  g_assert_cmpint (find_row (score, 2)->score, ==, POINTS (110, 0));
+}
+
+/* R1: by the adjusted target where there is one. */
+static void
+test_assessed (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (DuiScore) score = NULL;
+
+  case_init (&self, 2, 1);
+  case_rule (&self, DUI_SCORE_PACE, DUI_SCORE_TOTAL, 0, 0);
+  case_add (&self, 0, 1, "2021-06", "50", "100");
+  case_add (&self, 0, 2, "2021-06", "50", "100");
+  fixture_add_target (self.fixtures[0], 2, 2021, DUI_TIER_ADJUSTED, "125", NULL);
+  fixture_add_target (self.fixtures[0], 1, 2021, DUI_TIER_STRETCH, "200", NULL);
+  score = case_score (&self, "2021-06");
+  g_assert_cmpint (find_row (score, 1)->score, ==, POINTS (100, 0));
+  g_assert_cmpint (find_row (score, 2)->score, ==, POINTS (80, 0));
+}
+
 static void
 test_find (void)
 {
@@ -359,6 +450,7 @@ test_previous_of_mixed_calendars (void)
   g_assert_cmpint (may->previous, ==, fixture_period ("2021-04"));
   g_assert_cmpuint (find_row (may, 1)->rank, ==, 1);
   g_assert_cmpuint (find_row (may, 1)->previous_rank, ==, 2);
+  g_assert_cmpint (find_row (may, 1)->parts[0].state, ==, DUI_SCORE_UNTARGETED);
 }
 
 int
@@ -370,6 +462,10 @@ main (int argc, char **argv)
   g_test_add_func ("/score/rank", test_rank);
   g_test_add_func ("/score/redistribution", test_redistribution);
   g_test_add_func ("/score/without-pace", test_without_pace);
+  g_test_add_func ("/score/rank-without-pace", test_rank_without_pace);
+  g_test_add_func ("/score/nothing-due", test_nothing_due);
+  g_test_add_func ("/score/pace-bonus-redistributed", test_pace_bonus_redistributed);
+  g_test_add_func ("/score/assessed", test_assessed);
   g_test_add_func ("/score/previous", test_previous);
   g_test_add_func ("/score/previous-of-mixed-calendars", test_previous_of_mixed_calendars);
   g_test_add_func ("/score/large", test_large);
