@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* (num + by * x) / den with x in raw amounts. */
+/* (factor * num + by * x) / (factor * den) with x in raw amounts; all parts but the products are below
+ * 10^19. */
 typedef struct
 {
+  DuiAmount factor; /* positive */
   DuiWide num;
   DuiWide by;
   DuiWide den;

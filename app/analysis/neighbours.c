@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/neighbours.h"
 
-#define FINE 12 /* decimals of a difference whose exact parts would not fit */
+#define FINE 18 /* decimals of a difference whose exact parts would not fit */
 
 const DuiStandingRow *
 dui_neighbours_row (const DuiStanding *standing, guint place)
@@ -34,16 +34,10 @@ subtract (DuiRatio a, DuiRatio b, DuiWide factor, DuiRatio *difference)
 
   if (__builtin_mul_overflow (a.num, b.den, &left) || __builtin_mul_overflow (b.num, a.den, &right)
       || __builtin_sub_overflow (left, right, &num) || __builtin_mul_overflow (a.den, b.den, &den)
-      || __builtin_mul_overflow (num, factor, &num))
+      || __builtin_mul_overflow (num, factor, &num) || den >= DUI_RATIO_PART_MAX)
     return FALSE;
   *difference = (DuiRatio){ num, den };
   return TRUE;
-}
-
-static DuiRatio
-make_coarse (DuiRatio ratio)
-{
-  return (DuiRatio){ dui_ratio_round (ratio, FINE), G_GINT64_CONSTANT (1000000000000) };
 }
 
 DuiRatio
@@ -62,9 +56,10 @@ dui_neighbours_gap (const DuiPanel *panel,
   if (dui_ratio_is_missing (ahead) || dui_ratio_is_missing (behind))
     return DUI_RATIO_MISSING;
   factor = lower ? -factor : factor;
-  if (!subtract (ahead, behind, factor, &gap))
-    subtract (make_coarse (ahead), make_coarse (behind), factor, &gap);
-  return gap;
+  if (subtract (ahead, behind, factor, &gap))
+    return gap;
+  return (DuiRatio){ factor * (dui_ratio_round (ahead, FINE) - dui_ratio_round (behind, FINE)),
+                     G_GINT64_CONSTANT (1000000000000000000) };
 }
 
 static gboolean

@@ -31,7 +31,7 @@ DuiRatio dui_neighbours_value (const DuiStanding *standing, const DuiStandingRow
  * good (R9). */
 DuiDirection dui_neighbours_direction (const DuiPanel *panel, DuiRankBy by);
 
-/* How far @ahead is before @behind, negative where it is not. Exact; to 10^-10 of a point where that
+/* How far @ahead is before @behind, negative where it is not. Exact; to 10^-16 of a point where that
  * would not fit. Missing where either is. */
 DuiRatio dui_neighbours_gap (const DuiPanel *panel, const DuiStanding *standing, DuiRatio ahead,
                              DuiRatio behind);

@@ -4,9 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-/* How fine what can't be exact still is. */
-#define FINE 18
-#define FINE_ONE ((DuiWide) G_GINT64_CONSTANT (1000000000000000000))
+#define FINE 18                  /* decimals of what can't be exact, where they fit */
+#define WIDE_ROOM ((DuiWide) 1 << 124)
 
 DuiRatio
 dui_ratio_new (DuiWide num, DuiWide den)
@@ -75,17 +74,23 @@ add_half (DuiRatio a, DuiRatio b, DuiRatio *mean)
          && !__builtin_mul_overflow (b.num, a.den, &right)
          && !__builtin_add_overflow (left, right, &mean->num)
          && !__builtin_mul_overflow (a.den, b.den, &mean->den)
-         && !__builtin_mul_overflow (mean->den, (DuiWide) 2, &mean->den);
+         && !__builtin_mul_overflow (mean->den, (DuiWide) 2, &mean->den)
+         && mean->den < DUI_RATIO_PART_MAX;
 }
 
 DuiRatio
 dui_ratio_mean (DuiRatio a, DuiRatio b)
 {
+  DuiWide largest, one = 1;
+  int decimals = 0;
   DuiRatio mean;
 
   if (add_half (a, b, &mean) || add_half (reduce (a), reduce (b), &mean))
     return mean;
-  return (DuiRatio){ dui_ratio_round (a, FINE) + dui_ratio_round (b, FINE), 2 * FINE_ONE };
+  largest = MAX (wide_abs (a.num / a.den), wide_abs (b.num / b.den)) + 1;
+  for (int i = 0; i < FINE && one < WIDE_ROOM / 10 / largest; i++, decimals++)
+    one *= 10;
+  return (DuiRatio){ dui_ratio_round (a, decimals) + dui_ratio_round (b, decimals), 2 * one };
 }
 
 /* Floor division, so that the remainder is never negative and continued fractions line up. */

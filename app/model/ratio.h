@@ -19,6 +19,9 @@ typedef struct
   DuiWide den;
 } DuiRatio;
 
+/* What a part has to be below, so that a digit can be taken out of the ratio. */
+#define DUI_RATIO_PART_MAX ((DuiWide) G_GINT64_CONSTANT (10000000000000000) * 1000000000000000 * 1000000)
+
 #define DUI_RATIO_MISSING ((DuiRatio){ 0, 0 })
 
 /* The missing ratio when @den is 0; the sign moves to the numerator. */
@@ -33,8 +36,8 @@ dui_ratio_is_missing (DuiRatio ratio)
 /* @ratio times @num / @den, reduced where the product would not fit; missing stays missing. */
 DuiRatio dui_ratio_scale (DuiRatio ratio, gint64 num, gint64 den);
 
-/* The mean of two; exact as long as it fits once it is reduced, else within 10^-18. Neither may be
- * missing. */
+/* The mean of two; exact as long as it fits once it is reduced, else within 10^-18, or as
+ * near as fits beside large values. Neither may be missing. */
 DuiRatio dui_ratio_mean (DuiRatio a, DuiRatio b);
 
 /* Exact order: below, equal to or above zero as @a is below, equal to or above @b. Neither may be

@@ -182,4 +182,6 @@ oracle_answer_ranking (JsonObject *object, JsonBuilder *builder)
   add_streaks (builder, &self);
   add_progress (builder, &self);
   add_forecasts (builder, &self);
+  oracle_add_past_errors (builder, self.panel, self.period);
+  oracle_add_peers (builder, self.panel, self.period, self.by, self.tier);
 }
