@@ -28,6 +28,7 @@ static const struct
   { 0, "Alt+1", N_ ("Overview") },
   { 0, "Alt+2", N_ ("Ranking") },
   { 0, "Alt+3", N_ ("Peers") },
+  { 0, "Alt+4", N_ ("Bulletins") },
   { 0, "Alt+←", N_ ("Previous period") },
   { 0, "Alt+→", N_ ("Next period") },
   { 0, "Alt+D", N_ ("Choose the indicator") },

@@ -9,6 +9,7 @@
 #include "accessible-names.h"
 #include "dialogs/import-dialog.h"
 #include "model/measure.h"
+#include "pages/bulletins-page.h"
 #include "pages/empty-page.h"
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
@@ -29,6 +30,7 @@ static const struct
   { "overview", N_ ("Overview"), dui_overview_page_get_type },
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
   { "peers", N_ ("Peers"), dui_peers_page_get_type },
+  { "bulletins", N_ ("Bulletins"), dui_bulletins_page_get_type },
 };
 
 static GtkWidget *

@@ -181,3 +181,67 @@ dui_issue_find_obstacle (const DuiPanel *panel,
     return _ ("that period still has estimates. Enter the figures that were reported first");
   return NULL;
 }
+
+/* The names of the rows that @is_so, put into @format. */
+static void
+add_doubt (GPtrArray *doubts,
+           GPtrArray *rows,
+           gboolean (*is_so) (const DuiIssuedRow *row),
+           const char *format)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  char *text;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DuiIssuedRow *row = g_ptr_array_index (rows, i);
+
+      if (is_so (row))
+        /* Translators: between the names of an enumeration; 、 in Chinese. */
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", row->name);
+    }
+  if (names->len == 0)
+    return;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  text = g_strdup_printf (format, names->str);
+#pragma GCC diagnostic pop
+  g_ptr_array_add (doubts, text);
+}
+
+static gboolean
+has_no_figure (const DuiIssuedRow *row)
+{
+  return dui_amount_is_missing (row->values.value) && dui_amount_is_missing (row->values.growth);
+}
+
+static gboolean
+is_estimate (const DuiIssuedRow *row)
+{
+  return row->values.status == DUI_STATUS_ESTIMATE;
+}
+
+static gboolean
+has_no_target (const DuiIssuedRow *row)
+{
+  return dui_amount_is_missing (row->target);
+}
+
+GPtrArray *
+dui_issue_list_doubts (const DuiPanel *panel,
+                       guint parent,
+                       DuiPeriod period,
+                       GPtrArray *rows)
+{
+  GPtrArray *doubts = g_ptr_array_new_with_free_func (g_free);
+  DuiReporting reporting;
+
+  dui_reporting_compute (panel, parent, period, &reporting);
+  add_doubt (doubts, rows, has_no_figure, _ ("Not reported: %s."));
+  add_doubt (doubts, rows, is_estimate, _ ("Only estimated, not ranked: %s."));
+  if (dui_indicator_get_place_targets (panel->indicator))
+    add_doubt (doubts, rows, has_no_target, _ ("Without a target: %s."));
+  if (!reporting.closed)
+    g_ptr_array_add (doubts, g_strdup (_ ("The period is still open: issuing it closes it.")));
+  return doubts;
+}

@@ -28,4 +28,9 @@ GPtrArray *dui_issue_compare (const DuiPanel *panel, guint parent,
 const char *dui_issue_find_obstacle (const DuiPanel *panel, guint parent, DuiPeriod period,
                                      GPtrArray *rows);
 
+/* What else it would be issued with, a sentence each: who has not reported, that the period is open,
+ * whose figures are estimates, who has no target: an array of char* that frees them. */
+GPtrArray *dui_issue_list_doubts (const DuiPanel *panel, guint parent, DuiPeriod period,
+                                  GPtrArray *rows);
+
 G_END_DECLS

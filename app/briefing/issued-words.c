@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefing/issued-words.h"
+#include "model/format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,9 +22,9 @@ dui_issued_words_growth (const DuiIssuedRow *row)
   DuiRatio growth = rank->rank > 0
                         ? dui_amount_to_ratio (rank->value, DUI_ISSUED_SCALE)
                         : dui_amount_to_ratio (row->values.growth, DUI_GROWTH_SCALE);
-  g_autofree char *text = dui_ratio_to_string (dui_ratio_scale (growth, 100, 1), 2);
+  g_autofree char *text = dui_format_percent (growth, 2);
 
-  return text ? g_strconcat (text, "%", NULL) : g_strdup (DASH);
+  return dui_ratio_is_missing (growth) ? g_strdup (DASH) : g_strconcat (text, "%", NULL);
 }
 
 char *
