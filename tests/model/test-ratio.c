@@ -156,6 +156,7 @@ test_mean (void)
 {
   DuiWide large = G_GINT64_CONSTANT (100000000000000000);
   DuiRatio third = dui_ratio_new (large, 3 * large), half = dui_ratio_new (large * large, 2 * large * large);
+  g_autofree char *text = NULL;
 
   g_assert_cmpint (dui_ratio_compare (dui_ratio_mean (dui_ratio_new (1, 3), dui_ratio_new (-1, 2)),
                                       dui_ratio_new (-1, 12)),
@@ -168,6 +169,12 @@ test_mean (void)
                                        dui_ratio_new (large * large - 2, large * large - 3)),
                        dui_ratio_new (1, 1)),
                    ==, 0);
+  /* And large: (10^37 + 1) / (n - 1) and (2 * 10^37 + 1) / (n + 1), with n = 10^12. */
+  text = dui_ratio_to_string (
+      dui_ratio_mean (dui_ratio_new (large * large * 1000 + 1, G_GINT64_CONSTANT (999999999999)),
+                      dui_ratio_new (large * large * 2000 + 1, G_GINT64_CONSTANT (1000000000001))),
+      6);
+  g_assert_cmpstr (text, ==, "14999999999995000000000015.000000");
 }
 
 static void

@@ -99,7 +99,7 @@ class County:
 
     def history(self, calendar, asked):
         """Published periods up to the asked one, at times with later ones."""
-        periods = [f"{year}-{month:02d}" for year in range(2018, 2024)
+        periods = [f"{year}-{month:02d}" for year in range(2016, 2024)
                    for month in CALENDARS[calendar]]
         last = sum(period <= asked for period in periods) - 1
         newest = last + self.random.choice((0, 0, 1, 2))
@@ -177,7 +177,7 @@ class County:
         amounts, targets = self.palette(), self.palette()
         bases = amounts if draw.random() < 0.6 else self.palette()
         rising = draw.random() < 0.3
-        years = sorted({int(asked[:4]), int(asked[:4]) - 1})
+        years = range(int(asked[:4]) - self.family.get("years", 2) + 1, int(asked[:4]) + 1)
         indicator = {
             "kind": kind, "direction": direction, "calendar": calendar,
             "growth_source": self.fixed("growth_source", ("reported", "computed")),
@@ -209,15 +209,17 @@ class County:
     def n_places(self):
         return self.random.randint(*self.family.get("places", (1, 25)))
 
+    def version(self, first, last, chance):
+        return {"from": first, "to": last, "ranked": self.random.random() < chance,
+                "in_total": self.random.random() < chance}
+
     def member(self):
         """Versions of a place's membership; most take part for ever."""
         if not self.chance("comings", 0.1):
-            return [{"from": "2000-01", "to": "2099-12", "ranked": self.random.random() < 0.95}]
+            return [self.version("2000-01", "2099-12", 0.95)]
         turn, month = self.random.choice((2020, 2021, 2022)), self.random.randint(1, 11)
-        before = {"from": "2000-01", "to": f"{turn}-{month:02d}",
-                  "ranked": self.random.random() < 0.7}
-        after = {"from": f"{turn}-{month + 1:02d}", "to": "2099-12",
-                 "ranked": self.random.random() < 0.7}
+        before = self.version("2000-01", f"{turn}-{month:02d}", 0.7)
+        after = self.version(f"{turn}-{month + 1:02d}", "2099-12", 0.7)
         return self.random.choice(([before], [after], [before, after]))
 
     def case(self):

@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first place among the others, and how far the forecasts of each were off.
+/* The first place among the others.
  *
  * Readings: gaps are of completion where the ranking is by pace difference; what is to be added is the
  * least raw amount with which the first place is strictly better. */
 #include "driver.h"
 
-#include "analysis/backtest.h"
 #include "analysis/peers.h"
-
-void
-oracle_add_past_errors (JsonBuilder *builder, const DuiPanel *panel, DuiPeriod period)
-{
-  json_builder_set_member_name (builder, "errors");
-  json_builder_begin_array (builder);
-  for (guint place = 1; place < panel->n_places; place++)
-    {
-      DuiBacktest backtest;
-
-      dui_backtest_compute (panel, place, period, &backtest);
-      json_builder_begin_array (builder);
-      oracle_add_ratio (builder, backtest.pace.error);
-      oracle_add_ratio (builder, backtest.recent.error);
-      oracle_add_ratio (builder, backtest.season.error);
-      json_builder_end_array (builder);
-    }
-  json_builder_end_array (builder);
-}
 
 static void
 add_neighbour (JsonBuilder *builder, guint place, DuiRatio gap)

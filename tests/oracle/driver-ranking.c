@@ -13,6 +13,7 @@
 #include "driver.h"
 
 #include "analysis/forecast.h"
+#include "analysis/raise.h"
 #include "analysis/streak.h"
 
 typedef struct
@@ -37,7 +38,7 @@ add_value (JsonBuilder *builder, DuiRankBy by, const DuiStandingRow *row)
 static void
 add_standing (JsonBuilder *builder, const Case *self)
 {
-  static const char *const columns[] = { "ranks", "previous", "values", "bottom", "tied" };
+  static const char *const columns[] = { "ranks", "previous", "values", "share", "bottom", "tied" };
   g_autoptr (DuiStanding) standing
       = dui_standing_compute (self->panel, 0, self->period, self->by, self->tier, 0);
   g_autofree const DuiStandingRow **rows = g_new0 (const DuiStandingRow *, self->n_places + 1);
@@ -62,8 +63,10 @@ add_standing (JsonBuilder *builder, const Case *self)
             oracle_add_rank (builder, row ? row->previous_rank : 0);
           else if (column == 2)
             add_value (builder, self->by, row);
+          else if (column == 3)
+            oracle_add_ratio (builder, row ? row->share : DUI_RATIO_MISSING);
           else
-            json_builder_add_int_value (builder, row && (column == 3 ? row->bottom : row->tied));
+            json_builder_add_int_value (builder, row && (column == 4 ? row->bottom : row->tied));
         }
       json_builder_end_array (builder);
     }
@@ -152,6 +155,29 @@ add_progress (JsonBuilder *builder, const Case *self)
 }
 
 static void
+add_raises (JsonBuilder *builder, const Case *self)
+{
+  json_builder_set_member_name (builder, "raise");
+  json_builder_begin_array (builder);
+  for (guint place = 1; place <= self->n_places; place++)
+    {
+      DuiRaise raise;
+
+      if (!dui_raise_compute (self->panel, place, self->period, &raise))
+        {
+          json_builder_add_null_value (builder);
+          continue;
+        }
+      json_builder_begin_array (builder);
+      oracle_add_ratio (builder, raise.before.difference);
+      oracle_add_ratio (builder, raise.after.difference);
+      oracle_add_ratio (builder, raise.effect);
+      json_builder_end_array (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_forecasts (JsonBuilder *builder, const Case *self)
 {
   json_builder_set_member_name (builder, "forecast");
@@ -181,7 +207,7 @@ oracle_answer_ranking (JsonObject *object, JsonBuilder *builder)
   add_standing (builder, &self);
   add_streaks (builder, &self);
   add_progress (builder, &self);
+  add_raises (builder, &self);
   add_forecasts (builder, &self);
-  oracle_add_past_errors (builder, self.panel, self.period);
   oracle_add_peers (builder, self.panel, self.period, self.by, self.tier);
 }

@@ -93,6 +93,7 @@ read_members (Fixture *fixture, JsonObject *object)
 
           membership.from = oracle_get_period (at, "from");
           membership.to = oracle_get_period (at, "to");
+          membership.in_total = json_object_get_boolean_member (at, "in_total");
           membership.ranked = json_object_get_boolean_member (at, "ranked");
           g_array_append_val (fixture->memberships, membership);
         }

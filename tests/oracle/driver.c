@@ -11,6 +11,7 @@ static const struct
   void (*answer) (JsonObject *object, JsonBuilder *builder);
 } questions[] = {
   { "ranking", oracle_answer_ranking },
+  { "backtest", oracle_answer_backtest },
   { "score", oracle_answer_score },
 };
 

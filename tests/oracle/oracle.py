@@ -5,7 +5,6 @@ counties, neither has slipped. Where the documents leave room, the reading that 
 marked "Reading:"."""
 import datetime
 import math
-import statistics
 from fractions import Fraction
 
 ESTIMATE = 1
@@ -108,12 +107,19 @@ class Oracle:
             return False
         return figure["c"] is not None or (self.growth_only and figure["g"] is not None)
 
-    def due(self, index, year, month):
-        """A ranked member in that period; everybody, always, where the case says nothing."""
+    def membership(self, flag, index, year, month):
+        """Everybody, always, where the case says nothing."""
         if "members" not in self.case:
             return True
-        return any(version["ranked"] and version["from"] <= name_of(year, month) <= version["to"]
+        return any(version[flag] and version["from"] <= name_of(year, month) <= version["to"]
                    for version in self.case["members"][index])
+
+    def due(self, index, year, month):
+        """A ranked member in that period."""
+        return self.membership("ranked", index, year, month)
+
+    def in_total(self, index, year, month):
+        return self.membership("in_total", index, year, month)
 
     def closed(self, year, month):
         """All due have reported, a bulletin is issued, or a later period has figures. Reading:
@@ -158,18 +164,22 @@ class Oracle:
 
     # Targets and pace
 
-    def target_of(self, place, tier, year, month):
-        """The newest version whose effective date is not after the period's end."""
+    def target_of(self, place, tier, year, day):
+        """The newest version whose effective date is not after the day."""
         inforce = [t for t in place["targets"]
-                   if t["year"] == year and t["tier"] == tier
-                   and t["effective"] <= period_end(year, month)]
+                   if t["year"] == year and t["tier"] == tier and t["effective"] <= day]
         return max(inforce, key=lambda t: t["effective"])["value"] if inforce else None
 
+    def assessed(self, place, year, day):
+        """R1: adjusted, else agreed; never stretch."""
+        adjusted = self.target_of(place, "adjusted", year, day)
+        return self.target_of(place, "agreed", year, day) if adjusted is None else adjusted
+
     def target(self, place, year, month):
-        if self.case["tier"] != "assessed":
-            return self.target_of(place, self.case["tier"], year, month)
-        adjusted = self.target_of(place, "adjusted", year, month)
-        return self.target_of(place, "agreed", year, month) if adjusted is None else adjusted
+        """In force at the period's end."""
+        if self.case["tier"] == "assessed":
+            return self.assessed(place, year, period_end(year, month))
+        return self.target_of(place, self.case["tier"], year, period_end(year, month))
 
     def pace(self, year, month):
         shares = self.case.get("plan", {}).get(str(year))
@@ -183,6 +193,18 @@ class Oracle:
         if c is None or t is None:
             return None
         return t - c if self.higher else c - t
+
+    def share(self, index, year, month):
+        """Of the positive gaps of the places that count in the total (R3)."""
+        def held(i):
+            place = self.places[i]
+            gap = self.gap(place, year, month)
+            counts = self.in_total(i, year, month) and self.reported(place, year, month)
+            return gap if self.paced and counts and gap is not None and gap > 0 else None
+
+        gaps = [held(i) for i in range(len(self.places))]
+        whole = sum(gap for gap in gaps if gap is not None)
+        return None if gaps[index] is None else Fraction(gaps[index], whole)
 
     def completion(self, place, year, month):
         c, t = self.amount(place, year, month), self.target(place, year, month)
@@ -225,6 +247,20 @@ class Oracle:
         return "yellow" if r / tau >= Fraction(9, 10) else "red"
 
     # Months and forecast
+
+    def raised(self, place, year, month):
+        """The pace difference by the target for assessment of the published period before and by
+        the one of now, and the effect (R2); None where it was not changed. Reading: the year's own
+        target, which may have been in force before the year began."""
+        before = self.assessed(place, year, period_end(*self.before(year, month)))
+        now = self.assessed(place, year, period_end(year, month))
+        if not self.paced or before is None or now is None or before == now:
+            return None
+        c, tau = self.amount(place, year, month), self.pace(year, month)
+        known = c is not None and tau != 0
+        both = [100 * (Fraction(c, t) - tau) if known and t > 0 else None for t in (before, now)]
+        effect = None if None in both else both[1] - both[0]
+        return [six_places(v) for v in (*both, effect)]
 
     def month_value(self, place, year, month):
         """C_m - C_(m-1), none for 1-2月. Reading: of a quarterly indicator the quarter's value."""
@@ -272,6 +308,7 @@ class Oracle:
         return None if start is None else Fraction(c - start, 3)
 
     def methods(self, place, year, month):
+        """Forecasts by pace, by the recent mean and by last year's season."""
         c = self.amount(place, year, month)
         if not self.paced or c is None or month == 12:
             return [None] * 3
@@ -284,19 +321,6 @@ class Oracle:
 
     def forecast(self, place, year, month):
         return [six_places(end) for end in self.methods(place, year, month)]
-
-    def past_errors(self, place, year, month):
-        """The median over the earlier years of how far each method was from their end. Reading: a year
-        has to end above zero, and neither its end nor its month may be an estimate."""
-        errors = [[], [], []]
-        for earlier in range(2000, year):
-            end = self.firm(place, earlier, 12)
-            if self.firm(place, earlier, month) is None or end is None or end <= 0:
-                continue
-            for found, forecast in zip(errors, self.methods(place, earlier, month)):
-                if forecast is not None:
-                    found.append(abs(Fraction(forecast) - end) / end)
-        return [six_places(statistics.median(found)) if found else None for found in errors]
 
     # Ranks
 
@@ -496,10 +520,12 @@ class Oracle:
             "recent": [six_places(v) for v in each(self.recent)],
             "month_growth": [six_places(v) for v in each(self.month_growth)],
             "growth": [six_places(self.growth(i, *at)[0]) for i in range(len(self.places))],
+            "raise": each(self.raised),
+            "share": [six_places(self.share(i, *at) if ranks[i] else None)
+                      for i in range(len(self.places))],
             "gap": each(self.gap),
             "card": each(self.card),
             "forecast": each(self.forecast),
-            "errors": each(self.past_errors),
             "peers": self.peers(by, at),
             "trends": self.trends(by, at),
         }

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 
+import backtests
 import cases
 import oracle
 import score_cases
@@ -21,6 +22,7 @@ SCALE = float(os.environ.get("DUI_TEST_SCALE", "1"))
 # What is asked, how many times, how a book for it is drawn and how the documents answer it.
 QUESTIONS = {
     "ranking": (3000, cases, oracle),
+    "backtest": (600, backtests, backtests),
     "score": (800, score_cases, scores),
 }
 
