@@ -126,11 +126,14 @@ const DuiVerb dui_verb_rank = {
   .name = "rank",
   .summary = N_ ("ranks the places at one period"),
   .notes = N_ ("The bottom set follows what is ranked by; the streak is always by growth.\n"
-              "By score there is no indicator; only then the answer has a \"scheme\" and \"parts\"."),
+              "By score there is no indicator; only then the answer has a \"scheme\", \"parts\" and\n"
+              "\"to_pass\": the smallest amount, by what it is of what was due in percent, that passes\n"
+              "whoever is right above when it is added to one indicator."),
   .shape = "  {'indicator','period','by','scheme',\n"
            "   'rows':[{'place','rank','previous_rank','change','value','completed','target',\n"
            "     'completion','difference','growth','card','bottom','tied','streak','share',\n"
-           "     'parts':[{'indicator','rule','state','weight','reached','rank','earned','bonus'}]}],\n"
+           "     'parts':[{'indicator','rule','state','weight','reached','rank','earned','bonus'}],\n"
+           "     'to_pass':{'place','indicator','added','due','rank'}}],\n"
            "   'unreported':[place],'untargeted':[place],'provisional'}",
   .examples = "  duibiao rank\n"
               "  duibiao rank --by progress --period 2021-11 --json\n"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command-line/score-rank.h"
+#include "analysis/score-lever.h"
 
 #include "command-line/json.h"
 #include "command-line/score-table.h"
@@ -25,18 +26,43 @@ print_part_json (DuiJson *json,
   dui_json_end_object (json);
 }
 
+/* The smallest change that passes the next place. */
+static void
+print_lever_json (DuiJson *json,
+                  const DuiScoring *scoring,
+                  const DuiScoreRow *row)
+{
+  DuiScoreLever lever;
+  DuiPanel *panel;
+
+  if (!dui_score_find_lever (scoring->score, scoring->scheme,
+                             (DuiPanel *const *) scoring->panels->pdata, row, &lever))
+    {
+      dui_json_null (json, "to_pass");
+      return;
+    }
+  panel = g_ptr_array_index (scoring->panels, lever.part);
+  dui_json_begin_object (json, "to_pass");
+  dui_json_place (json, "place", scoring->catalog, lever.place);
+  dui_json_text (json, "indicator", dui_indicator_get_code (panel->indicator));
+  dui_json_amount (json, "added", panel->indicator, lever.added);
+  dui_json_percent (json, "due", lever.due);
+  dui_json_count (json, "rank", lever.rank);
+  dui_json_end_object (json);
+}
+
 /* What belongs to one indicator has no value here. */
 static void
 print_row_json (DuiJson *json,
-                const DuiScheme *scheme,
-                DuiCatalog *catalog,
+                const DuiScoring *scoring,
                 const DuiScoreRow *row)
 {
+  const DuiScheme *scheme = scoring->scheme;
   static const char *const of_one_indicator[]
       = { "completed", "target", "completion", "difference", "growth", "card" };
 
   dui_json_begin_object (json, NULL);
-  dui_json_place (json, "place", catalog, row->place);
+  dui_json_place (json, "place", scoring->catalog, row->place);
   dui_json_placing (json, row->rank, row->previous_rank, row->change);
   dui_json_points (json, "value", dui_points_to_ratio (row->score));
   for (guint i = 0; i < G_N_ELEMENTS (of_one_indicator); i++)
@@ -49,27 +75,27 @@ print_row_json (DuiJson *json,
   for (guint i = 0; i < scheme->parts->len; i++)
     print_part_json (json, &g_array_index (scheme->parts, DuiSchemePart, i), &row->parts[i]);
   dui_json_end_array (json);
+  print_lever_json (json, scoring, row);
   dui_json_end_object (json);
 }
 
 static void
-print_json (const DuiScore *score,
-            const DuiScheme *scheme,
-            DuiCatalog *catalog)
+print_json (const DuiScoring *scoring)
 {
+  const DuiScore *score = scoring->score;
   g_autoptr (DuiJson) json = dui_json_new ();
 
   dui_json_begin_object (json, NULL);
   dui_json_null (json, "indicator");
   dui_json_period (json, "period", score->period);
   dui_json_text (json, "by", "score");
-  dui_json_text (json, "scheme", scheme->name);
+  dui_json_text (json, "scheme", scoring->scheme->name);
   dui_json_begin_array (json, "rows");
   for (guint i = 0; i < score->rows->len; i++)
-    print_row_json (json, scheme, catalog, &g_array_index (score->rows, DuiScoreRow, i));
+    print_row_json (json, scoring, &g_array_index (score->rows, DuiScoreRow, i));
   dui_json_end_array (json);
-  dui_json_places (json, "unreported", catalog, score->unreported);
-  dui_json_places (json, "untargeted", catalog, score->untargeted);
+  dui_json_places (json, "unreported", scoring->catalog, score->unreported);
+  dui_json_places (json, "untargeted", scoring->catalog, score->untargeted);
   dui_json_flag (json, "provisional", score->provisional);
   dui_json_end_object (json);
 }
@@ -84,7 +110,7 @@ dui_score_rank_print (DuiInvocation *self,
   if (scoring == NULL)
     return FALSE;
   if (self->json)
-    print_json (scoring->score, scoring->scheme, scoring->catalog);
+    print_json (scoring);
   else
     dui_score_table_print (scoring->score, scoring->scheme, scoring->catalog);
   return TRUE;

@@ -12,11 +12,11 @@ typedef struct
   /*< read only >*/
   DuiScore *score;
   const DuiScheme *scheme;
+  GPtrArray *panels;   /* of DuiPanel, one for each part of the scheme */
   DuiCatalog *catalog; /* that of the panels */
 
   /*< private >*/
   GPtrArray *schemes;
-  GPtrArray *panels;
 } DuiScoring;
 
 /* @bottom 0 takes the book's rule. NULL with DUI_USAGE_ERROR where no scheme holds. */

@@ -42,7 +42,7 @@ def test_score(home):
     assert [row["rank"] for row in rows.values()] == [1, 2, 3]
     assert list(answer["rows"][0]) == [
         "place", "rank", "previous_rank", "change", "value", "completed", "target", "completion",
-        "difference", "growth", "card", "bottom", "tied", "streak", "share", "parts"]
+        "difference", "growth", "card", "bottom", "tied", "streak", "share", "parts", "to_pass"]
     assert rows[places[0]]["parts"] == [
         {"indicator": "output", "rule": "full-on-completion", "state": "judged", "weight": "20.00",
          "reached": "104.60", "rank": None, "earned": "20.00", "bonus": "2.30"},
@@ -53,6 +53,12 @@ def test_score(home):
     assert (without["state"], without["weight"]) == ("untargeted", None)
     assert rows[places[2]]["parts"][0]["state"] == "unreported"
     assert rows[places[2]]["parts"][0]["weight"] == "20.00"
+    assert rows[places[0]]["to_pass"] is None
+    lever = rows[places[1]]["to_pass"]  # from 92 % to above 104.6 %, with 2.3 points of bonus
+    assert lever["place"]["code"] == places[0], lever
+    assert (lever["indicator"], lever["added"], lever["due"], lever["rank"]) == (
+        "output", "12.6001", "12.60", 1), lever
+    assert rows[places[2]]["to_pass"] is None, "80 is the most"
     assert len(answer["untargeted"]) == 14 and answer["unreported"] == []
 
 
@@ -111,6 +117,12 @@ def test_sample(home):
               "output:full-on-completion:40:0.5:5", "investment:pace:30", "energy:all-or-nothing:30")
     answer = home.answer("rank", "--by", "score")
     assert answer["rows"] and answer["rows"][0]["previous_rank"], answer["rows"][:1]
+    assert answer["rows"][0]["to_pass"] is None
+    levers = [row["to_pass"] for row in answer["rows"] if row["to_pass"]]
+    assert levers, answer["rows"]
+    for lever in levers:
+        assert list(lever) == ["place", "indicator", "added", "due", "rank"], lever
+        assert lever["indicator"] in ("output", "investment") and float(lever["added"]) > 0, lever
     for row in answer["rows"]:
         parts = sum(float(part["earned"]) + float(part["bonus"]) for part in row["parts"])
         assert abs(parts - float(row["value"])) < 0.04, row
