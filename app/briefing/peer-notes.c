@@ -37,7 +37,7 @@ dui_peer_notes_lead (const DuiPeers *peers)
 {
   g_autoptr (DuiTerms) terms = make_terms (peers, &peers->neighbours);
 
-  if (!peers->us)
+  if (!peers->us || peers->standing->rows->len < 2)
     return NULL;
   return dui_terms_fill (terms, peers->neighbours.above == DUI_NO_PLACE
                                     ? _ ("Nobody is ahead of {{us}}.")
@@ -49,7 +49,7 @@ dui_peer_notes_chase (const DuiPeers *peers)
 {
   g_autoptr (DuiTerms) terms = make_terms (peers, &peers->neighbours);
 
-  if (!peers->us)
+  if (!peers->us || peers->standing->rows->len < 2)
     return NULL;
   return dui_terms_fill (terms, peers->neighbours.below == DUI_NO_PLACE
                                     ? _ ("Nobody is behind {{us}}.")
@@ -102,7 +102,10 @@ dui_peer_notes_to_pass (const DuiPeers *peers)
   if (peers->neighbours.above == DUI_NO_PLACE)
     return NULL;
   if (dui_amount_is_missing (peers->to_pass))
-    return dui_terms_fill (terms, _ ("To pass {{above}} takes more than {{lead}}."));
+    return dui_terms_fill (
+        terms, dui_neighbours_direction (peers->panel, peers->standing->by) == DUI_DIRECTION_LOWER
+                   ? _ ("To pass {{above}} takes a fall by more than {{lead}}.")
+                   : _ ("To pass {{above}} takes a rise by more than {{lead}}."));
   dui_terms_take (terms, "amount", dui_peer_notes_amount (peers, peers->to_pass));
   return dui_terms_fill (
       terms, peers->to_pass < 0

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* 标兵南乐县，领先我县0.7个百分点。 and 追兵…; that there is none, or NULL when we are not ranked. */
+/* 标兵南乐县，领先我县0.7个百分点。 and 追兵…; that there is none, or NULL when we are not ranked, or alone. */
 char *dui_peer_notes_lead (const DuiPeers *peers);
 char *dui_peer_notes_chase (const DuiPeers *peers);
 

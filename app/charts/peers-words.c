@@ -104,10 +104,12 @@ dui_peers_title (const DuiPeers *peers)
   g_autofree char *lead = dui_peers_gap_text (peers, peers->neighbours.lead);
   g_autofree char *chase = dui_peers_gap_text (peers, peers->neighbours.chase);
 
-  if (peers->standing->rows->len < 2)
+  if (peers->standing->rows->len < 2 && peers->standing->untargeted->len == 0)
     return g_strdup (_ ("No figures of the peers"));
   if (!peers->us)
     return g_strdup (_ ("Not ranked in this period"));
+  if (peers->standing->rows->len < 2)
+    return g_strdup (_ ("No peers that can be ranked"));
   if (!lead && !chase)
     return g_strdup (_ ("All are level"));
   /* Translators: 1 the whole, 全市; 2 a gap with its measure. */

@@ -49,6 +49,8 @@ def fit(value, shape, where="answer"):
 A_PLACE = {"code": Null(str), "name": str}
 VALUES = {"completed": Null(AMOUNT), "base": Null(AMOUNT), "growth": Null(RATE), "status": STATUS}
 NOTICES = [{"row": Null(int), "column": Null(int), "text": str}]
+TREND = (None, "widening", "narrowing", "mixed")
+TRENDS = {"same": TREND, "whoever": TREND}
 SHAPES = {
     "places": {"rows": [{"code": Null(str), "name": str, "parent": Null(A_PLACE), "kind": KIND}]},
     "indicators": {"rows": [{"code": str, "name": str, "measure": str,
@@ -85,6 +87,25 @@ SHAPES = {
              "unreported": [A_PLACE], "untargeted": [A_PLACE], "provisional": bool},
     "streaks": {"rows": [{"place": A_PLACE, "length": int, "periods": [PERIOD],
                           "status": {"watch", "review"}}], "provisional": bool},
+    "peers": {"indicator": str, "period": PERIOD, "by": str, "us": A_PLACE, "rank": Null(int),
+              "previous_rank": Null(int), "change": Null(int), "value": Null(str),
+              "level": [A_PLACE], "above": Null(A_PLACE), "below": Null(A_PLACE),
+              "lead_gap": Null(str), "chase_gap": Null(str), "to_pass": Null(AMOUNT),
+              "lead_trend": TRENDS, "chase_trend": TRENDS,
+              "history": [{"period": PERIOD, "rank": Null(int), "ranked": int, "value": Null(str),
+                           "above": Null(A_PLACE), "below": Null(A_PLACE), "lead_gap": Null(str),
+                           "chase_gap": Null(str), "same_lead_gap": Null(str),
+                           "same_chase_gap": Null(str)}],
+              "rows": [{"place": A_PLACE, "rank": int, "previous_rank": Null(int),
+                        "change": Null(int), "value": str, "completed": Null(AMOUNT),
+                        "completion": Null(RATE), "growth": Null(RATE), "tied": bool}],
+              "unreported": [A_PLACE], "untargeted": [A_PLACE],
+              "whole": {"place": A_PLACE, "completed": Null(AMOUNT), "growth": Null(RATE),
+                        "difference": Null(str)},
+              "what_if": Null({"added": AMOUNT, "rank": int, "tied": bool, "value": str,
+                               "above": Null(A_PLACE), "below": Null(A_PLACE),
+                               "lead_gap": Null(str), "chase_gap": Null(str)}),
+              "provisional": bool},
     "settings get": {"rows": [{"key": str, "value": str}]},
     "settings set": {"rows": [{"key": str, "value": str}]},
     "check": {"ok": bool, "findings": [{"what": str, "where": str, "text": str}]},
@@ -224,6 +245,17 @@ def test_streaks(home):
     assert rows[0]["place"]["name"] == "固城镇" and rows[0]["length"] == 3
     assert rows[0]["periods"] == ["2021-09", "2021-10", "2021-11"]
     assert rows[0]["status"] == "review" and {row["status"] for row in rows[1:]} == {"watch"}
+
+
+def test_peers(home):
+    ask(home, "init", "--sample")
+    for indicator in ("output", "energy", "attracted-funds", "value-added"):
+        for by in ("growth", "progress", "completed", "month"):
+            answer = ask(home, "peers", "--indicator", indicator, "--by", by)
+            assert answer["by"] == by and answer["us"]["code"] == "410922"
+            assert answer["provisional"] is False
+            assert len(answer["rows"]) + len(answer["unreported"] + answer["untargeted"]) == 8
+    assert ask(home, "peers", "--add", "1.5亿元")["what_if"]["added"] == "15000"
 
 
 def test_figures_and_their_history(home):

@@ -69,7 +69,7 @@ class Sample(Peers):
 
     def test_pass(self):
         p = self.program
-        p.press("_Pass the Next")
+        p.press("Pass the _Next")
         self.shown(r"0\.30.*清丰县.*4")
         p.wait("the slider to have the focus",
                lambda: self.slider().getState().contains(pyatspi.STATE_FOCUSED))
