@@ -11,6 +11,7 @@
 #include <gio/gio.h>
 
 #include "model/batch.h"
+#include "model/case.h"
 #include "model/bulletin.h"
 #include "model/panel.h"
 #include "model/scheme.h"
@@ -86,6 +87,16 @@ GPtrArray *dui_book_list_schemes (DuiBook *self, GError **error);
  * that can't judge their indicator, and a second scheme from the same period. */
 gboolean dui_book_set_scheme (DuiBook *self, const DuiScheme *scheme, const DuiOccasion *occasion,
                               GError **error);
+
+/* The ledger of explanations and reviews (store/cases.h), the newest period first: an array of DuiCase*
+ * that frees them. */
+GPtrArray *dui_book_list_cases (DuiBook *self, GError **error);
+/* Opens those of @cases, from analysis/candidates.h, that the book does not have. */
+gboolean dui_book_open_cases (DuiBook *self, GPtrArray *cases, DuiDay asked_on, DuiDay due_on,
+                              const DuiOccasion *occasion, guint *n_opened, GError **error);
+gboolean dui_book_record_case (DuiBook *self, gint64 id, const DuiCaseEvent *event, GBytes *file,
+                               const DuiOccasion *occasion, GError **error);
+GBytes *dui_book_read_case_file (DuiBook *self, const char *sha256, GError **error);
 
 /* How the log calls whoever is logged in: the login's real name, or what the setting "name" was set to by
  * the same login. The caller frees it. */

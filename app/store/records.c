@@ -25,6 +25,8 @@ dui_records_verb_label (const char *verb)
     { "set target", N_ ("target changed") },
     { "set plan", N_ ("plan changed") },
     { "set scheme", N_ ("scoring scheme changed") },
+    { "open cases", N_ ("explanations asked for") },
+    { "record case", N_ ("case changed") },
     { "set setting", N_ ("setting changed") },
     { "bulletin issue", N_ ("bulletin issued") },
     { "bulletin correct", N_ ("bulletin corrected") },

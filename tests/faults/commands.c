@@ -110,6 +110,28 @@ set_plan (Fixture *fixture,
 }
 
 static gboolean
+open_cases (Fixture *fixture,
+            DuiBook *book,
+            GError **error)
+{
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_case_free);
+  guint n_opened;
+
+  if (!read_places (book, error))
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      DuiCase *opened = dui_case_new (DUI_CASE_REVIEW, fixture_member (book, i), "output", PERIOD);
+      const DuiCasePeriod evidence = { PERIOD, 1, 16, 17, DUI_AMOUNT_MISSING, 0 };
+
+      opened->settings = g_strdup ("bottom.size=3");
+      g_array_append_val (opened->evidence, evidence);
+      g_ptr_array_add (cases, opened);
+    }
+  return dui_book_open_cases (book, cases, 20211217, 20211224, &occasion, &n_opened, error);
+}
+
+static gboolean
 set_setting (Fixture *fixture,
              DuiBook *book,
              GError **error)
@@ -224,6 +246,7 @@ const Command commands[] = {
   { "remove figure", remove_figure },
   { "set target", set_target },
   { "set plan", set_plan },
+  { "open cases", open_cases },
   { "set setting", set_setting },
   { "undo", undo },
   { "redo", redo },

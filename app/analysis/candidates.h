@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who has to explain, and who is to be looked at (DESIGN §4 "Explanation", "Streak", PRACTICE R12). Two
+ * lists that are never mixed: the bottom set by progress explains, a streak in the bottom set by
+ * growth opens a review with its evidence. */
+#pragma once
+
+#include "analysis/streak.h"
+#include "model/case.h"
+
+G_BEGIN_DECLS
+
+/* An array of DuiCase* that frees them, without events: explanations by rank, then reviews, longest
+ * streak first. Empty while @period is open (暂排 opens nothing), and without explanations for an
+ * indicator that has no targets. */
+GPtrArray *dui_candidates_compute (const DuiPanel *panel, guint parent, DuiPeriod period);
+
+G_END_DECLS
