@@ -209,5 +209,4 @@ oracle_answer_ranking (JsonObject *object, JsonBuilder *builder)
   add_progress (builder, &self);
   add_raises (builder, &self);
   add_forecasts (builder, &self);
-  oracle_add_peers (builder, self.panel, self.period, self.by, self.tier);
 }

@@ -137,6 +137,13 @@ oracle_read_panel (JsonObject *book, JsonObject *county)
       read_figures (fixture, i + 1, json_object_get_object_member (place, "figures"));
       read_targets (fixture, i + 1, json_object_get_array_member (place, "targets"));
     }
+  if (json_object_has_member (county, "parent"))
+    {
+      JsonObject *parent = json_object_get_object_member (county, "parent");
+
+      read_figures (fixture, 0, json_object_get_object_member (parent, "figures"));
+      read_targets (fixture, 0, json_object_get_array_member (parent, "targets"));
+    }
   return fixture_make_panel (fixture);
 }
 

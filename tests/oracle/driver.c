@@ -12,6 +12,7 @@ static const struct
 } questions[] = {
   { "ranking", oracle_answer_ranking },
   { "backtest", oracle_answer_backtest },
+  { "peers", oracle_answer_peers },
   { "score", oracle_answer_score },
 };
 

@@ -31,11 +31,8 @@ void oracle_add_rank (JsonBuilder *builder, guint rank);
 /* "plain" "narrowed" "none" "too-many-tied" */
 void oracle_add_bottom_state (JsonBuilder *builder, DuiBottomState state);
 
-/* "peers" and "trends" of the first place, which has none where it is no member. */
-void oracle_add_peers (JsonBuilder *builder, const DuiPanel *panel, DuiPeriod period, DuiRankBy by,
-                       DuiTier tier);
-
 /* Each adds the members of an answer to the object that is open in @builder. */
+void oracle_answer_peers (JsonObject *object, JsonBuilder *builder);
 void oracle_answer_ranking (JsonObject *object, JsonBuilder *builder);
 void oracle_answer_backtest (JsonObject *object, JsonBuilder *builder);
 void oracle_answer_score (JsonObject *object, JsonBuilder *builder);

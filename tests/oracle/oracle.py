@@ -4,7 +4,6 @@ documents with exact fractions. It shares nothing with app/analysis: where both 
 counties, neither has slipped. Where the documents leave room, the reading that was agreed on is
 marked "Reading:"."""
 import datetime
-import math
 from fractions import Fraction
 
 ESTIMATE = 1
@@ -388,109 +387,6 @@ class Oracle:
             length += 1
         return length
 
-    # Peers
-
-    def compared(self, index, by, year, month):
-        """What gaps are taken of. Reading: completion, not pace difference, which orders alike."""
-        value = self.value(index, by, year, month)
-        if value is None or by != "progress" or not self.paced:
-            return value
-        return self.completion(self.places[index], year, month)
-
-    def neighbours(self, by, at):
-        """Above and below the first place, the first of equals: indices and gaps, which are positive
-        when the one named is ahead, or behind."""
-        sign = 1 if self.higher or by == "progress" else -1
-        values = [self.compared(i, by, *at) for i in range(len(self.places))]
-        if values[0] is None:
-            return (None, None), (None, None)
-        leads = [(sign * (v - values[0]), i) for i, v in enumerate(values) if v is not None]
-        above = min((lead for lead in leads if lead[0] > 0), default=(None, None))
-        below = max((lead for lead in leads if lead[0] < 0), default=(None, None),
-                    key=lambda lead: (lead[0], -lead[1]) if lead[0] is not None else ())
-        return above, (None if below[0] is None else -below[0], below[1])
-
-    def lead_of(self, index, by, at):
-        """How far another place is ahead of the first one, negative where it is behind."""
-        sign = 1 if self.higher or by == "progress" else -1
-        ours, theirs = (self.compared(i, by, *at) for i in (0, index))
-        return None if ours is None or theirs is None else sign * (theirs - ours)
-
-    def trend(self, gaps, by, periods):
-        """R15: larger or smaller than in each of the three periods before; amounts by what they are of
-        our own. Reading: completion begins anew with the year."""
-        if by == "progress" and self.paced and len({at[0] for at in periods}) > 1:
-            return None
-        if by in ("completed", "month"):
-            ours = [self.compared(0, by, *at) for at in periods]
-            gaps = [None if gap is None or own is None or own <= 0 else gap / own
-                    for gap, own in zip(gaps, ours)]
-        if None in gaps:
-            return None
-        if all(gaps[0] > gap for gap in gaps[1:]):
-            return "widening"
-        return "narrowing" if all(gaps[0] < gap for gap in gaps[1:]) else "mixed"
-
-    def to_pass(self, index, by, at):
-        """The least amount to be added in order to be strictly better than another place. Reading: a
-        reported growth goes on at the same prices, to (C + x) (1 + g) / C - 1.
-        Nothing can only go on from a base."""
-        place, c = self.places[0], self.amount(self.places[0], *at)
-        ours, theirs = (self.compared(i, by, *at) for i in (0, index))
-        if c is None or self.growth_only:
-            return None
-        if by == "growth":
-            base = self.figure(place, *at)["b"]
-            if self.growth(0, *at)[1]:
-                base = self.firm(place, at[0] - 1, at[1])
-            if base is None or base <= 0 or ours != Fraction(c, base) - 1:
-                if c <= 0 or ours <= -1:
-                    return None
-                base = c / (1 + ours)
-            level, more = (1 + theirs) * base - c, self.higher
-        elif by == "progress" and self.paced:
-            level, more = theirs * self.target(place, *at) - c, True
-        elif by == "progress":
-            level, more = (theirs - ours) * MEASURE * (1 if self.higher else -1), self.higher
-        else:
-            level, more = (theirs - ours) * MEASURE, self.higher
-        needed = math.floor(level) + 1 if more else math.ceil(level) - 1
-        return needed if abs(needed) <= 10 ** 17 else None
-
-    def is_member(self, at):
-        return "members" not in self.case or any(
-            version["from"] <= name_of(*at) <= version["to"] for version in self.case["members"][0])
-
-    def peers(self, by, at):
-        if not self.is_member(at):
-            return None
-        above, below = self.neighbours(by, at)
-        answer = []
-        for gap, index in (above, below):
-            scale = {"growth": 100, "progress": 100 if self.paced else 1}.get(by, MEASURE)
-            answer += [None if index is None else index + 1,
-                       None if gap is None else six_places(gap * scale)]
-        first = None if above[1] is None else self.ranking(by, *at)[1].index(1)
-        answer += [None if above[1] is None else self.to_pass(above[1], by, at),
-                   None if first is None else self.to_pass(first, by, at)]
-        return answer
-
-    def trends(self, by, at):
-        """None where the program does not vouch for the last digit: gaps of distances in percent."""
-        if not self.is_member(at) or (by == "progress" and self.growth_only):
-            return None
-        periods, answer = [at], []
-        for _ in range(3):
-            periods.append(self.before(*periods[-1]))
-        known = [self.neighbours(by, then) for then in periods]
-        for side, (_, index) in enumerate(known[0]):
-            same = [None if index is None else self.lead_of(index, by, then) for then in periods]
-            if side == 1:
-                same = [None if gap is None else -gap for gap in same]
-            answer += [self.trend(same, by, periods),
-                       self.trend([pair[side][0] for pair in known], by, periods)]
-        return answer
-
     def answer(self):
         """Reading: previous ranks and ties are of places that are ranked now, tied is whoever
         shares a rank, and the size of a set that is none is the k that was asked for."""
@@ -526,8 +422,6 @@ class Oracle:
             "gap": each(self.gap),
             "card": each(self.card),
             "forecast": each(self.forecast),
-            "peers": self.peers(by, at),
-            "trends": self.trends(by, at),
         }
 
 

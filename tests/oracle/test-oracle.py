@@ -14,6 +14,7 @@ import threading
 import backtests
 import cases
 import oracle
+import peers
 import score_cases
 import scores
 
@@ -23,6 +24,7 @@ SCALE = float(os.environ.get("DUI_TEST_SCALE", "1"))
 QUESTIONS = {
     "ranking": (3000, cases, oracle),
     "backtest": (600, backtests, backtests),
+    "peers": (800, peers, peers),
     "score": (800, score_cases, scores),
 }
 
@@ -98,7 +100,7 @@ def without_parts(case):
                     less = copy.deepcopy(case)
                     del indicators(less)[number]["places"][index][part][item]
                     yield less
-        for name in ("plan", "issued"):
+        for name in ("plan", "issued", "parent", "members"):
             less = copy.deepcopy(case)
             indicators(less)[number].pop(name, None)
             yield less
