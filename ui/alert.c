@@ -91,4 +91,5 @@ dui_alert_ask (GtkWindow *parent,
   self->accepted = accepted;
   self->user_data = user_data;
   gtk_button_set_label (self->accept_button, accept);
+  dui_accessible_names_complete (GTK_WIDGET (self));
 }

@@ -126,6 +126,7 @@ set_accelerators (GtkApplication *self)
     { "win.page::ranking", { "<Alt>2" } },
     { "win.page::peers", { "<Alt>3" } },
     { "win.page::bulletins", { "<Alt>4" } },
+    { "win.page::cases", { "<Alt>5" } },
     { "win.previous-period", { "<Alt>Left", "<Control>Page_Up" } },
     { "win.next-period", { "<Alt>Right", "<Control>Page_Down" } },
     { "win.focus-indicator", { "<Alt>d" } },

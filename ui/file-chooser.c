@@ -108,6 +108,8 @@ add_filters (GtkFileChooser *chooser,
     case DUI_FILES_TABLES:
       add_filter (chooser, _ ("Tables (XLSX, CSV)"), tables);
       return;
+    case DUI_FILES_ANY:
+      break;
     default:
       g_assert_not_reached ();
     }

@@ -17,6 +17,7 @@ typedef enum
   DUI_FILES_PDF,
   DUI_FILES_PNG,
   DUI_FILES_TABLES,
+  DUI_FILES_ANY,
 } DuiFileKind;
 
 /* @paths: char* local paths, at least one; the callee borrows them. Not called when the user

@@ -10,6 +10,7 @@
 #include "dialogs/import-dialog.h"
 #include "model/measure.h"
 #include "pages/bulletins-page.h"
+#include "pages/cases-page.h"
 #include "pages/empty-page.h"
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
@@ -31,6 +32,7 @@ static const struct
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
   { "peers", N_ ("Peers"), dui_peers_page_get_type },
   { "bulletins", N_ ("Bulletins"), dui_bulletins_page_get_type },
+  { "cases", N_ ("Explanations"), dui_cases_page_get_type },
 };
 
 static GtkWidget *
