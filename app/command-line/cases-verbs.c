@@ -15,10 +15,8 @@ read_day (const char *text,
           DuiDay *day,
           GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-
-  return dui_day_parse (text ? text : today, day, error);
+  *day = dui_day_today ();
+  return !text || dui_day_parse (text, day, error);
 }
 
 static void

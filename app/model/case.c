@@ -122,6 +122,33 @@ dui_case_is_late (const DuiCase *self, DuiDay today)
   return due > 0 && due < today;
 }
 
+void
+dui_case_count (GPtrArray *cases,
+                const char *indicator,
+                DuiPeriod period,
+                DuiDay today,
+                DuiCaseCount *count)
+{
+  *count = (DuiCaseCount){ 0 };
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const DuiCase *self = g_ptr_array_index (cases, i);
+      DuiCaseEventKind state = dui_case_get_state (self);
+
+      if ((indicator && !g_str_equal (self->indicator, indicator))
+          || (period != DUI_PERIOD_NONE && self->period != period))
+        continue;
+      if (self->kind == DUI_CASE_REVIEW)
+        {
+          count->n_reviews += !dui_case_is_closed (self);
+          continue;
+        }
+      count->n_asked++;
+      count->n_answered += state == DUI_CASE_RECEIVED || state == DUI_CASE_ACCEPTED;
+      count->n_late += dui_case_is_late (self, today);
+    }
+}
+
 gboolean
 dui_case_event_needs_person (DuiCaseEventKind kind)
 {

@@ -88,6 +88,19 @@ gboolean dui_case_is_closed (const DuiCase *self);
 DuiDay dui_case_get_due (const DuiCase *self);
 gboolean dui_case_is_late (const DuiCase *self, DuiDay today);
 
+typedef struct
+{
+  guint n_asked;    /* explanations */
+  guint n_answered; /* of them received or accepted */
+  guint n_late;
+  guint n_reviews; /* open ones */
+} DuiCaseCount;
+
+/* Counts those of @cases (of DuiCase) that are of @indicator (NULL: of all) and @period
+ * (DUI_PERIOD_NONE: of all). */
+void dui_case_count (GPtrArray *cases, const char *indicator, DuiPeriod period, DuiDay today,
+                     DuiCaseCount *count);
+
 /* Whether an event of @kind names who decided. */
 gboolean dui_case_event_needs_person (DuiCaseEventKind kind);
 

@@ -131,6 +131,15 @@ dui_day_to_string (DuiDay day)
 }
 
 DuiDay
+dui_day_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100
+         + g_date_time_get_day_of_month (now);
+}
+
+DuiDay
 dui_period_last_day (DuiPeriod period)
 {
   int year = dui_period_year (period), month = dui_period_month (period);

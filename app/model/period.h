@@ -60,6 +60,9 @@ typedef gint32 DuiDay;
 gboolean dui_day_parse (const char *text, DuiDay *day, GError **error);
 char *dui_day_to_string (DuiDay day);
 
+/* Here and now. */
+DuiDay dui_day_today (void);
+
 /* The last day of @period's month. */
 DuiDay dui_period_last_day (DuiPeriod period);
 

@@ -177,13 +177,9 @@ dui_case_dialog_init (DuiCaseDialog *self)
 static void
 show_days (DuiCaseDialog *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *due = NULL;
-  DuiDay day;
+  g_autofree char *today = dui_day_to_string (dui_day_today ());
+  g_autofree char *due = dui_day_to_string (dui_case_due_after (dui_day_today (), DUI_CASE_DAYS));
 
-  dui_day_parse (today, &day, NULL);
-  due = dui_day_to_string (dui_case_due_after (day, DUI_CASE_DAYS));
   gtk_editable_set_text (self->date_entry, today);
   gtk_editable_set_text (self->due_entry, due);
 }

@@ -49,15 +49,6 @@ get_book (DuiCasesPage *self)
   return dui_session_get_book (dui_page_get_session (DUI_PAGE (self)));
 }
 
-static DuiDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100
-         + g_date_time_get_day_of_month (now);
-}
-
 static const DuiCase *
 find_case (DuiCasesPage *self,
            gint64 id)
@@ -271,7 +262,7 @@ static void
 ask_accepted (gpointer data)
 {
   DuiCasesPage *self = data;
-  DuiDay today = get_today ();
+  DuiDay today = dui_day_today ();
   g_autoptr (GError) error = NULL;
   guint n_opened;
 
@@ -286,7 +277,7 @@ ask_clicked (DuiCasesPage *self)
 {
   g_autofree char *explain_names = name_new (self, DUI_CASE_EXPLANATION);
   g_autofree char *review_names = name_new (self, DUI_CASE_REVIEW);
-  g_autofree char *due = dui_day_to_string (dui_case_due_after (get_today (), DUI_CASE_DAYS));
+  g_autofree char *due = dui_day_to_string (dui_case_due_after (dui_day_today (), DUI_CASE_DAYS));
   g_autoptr (GString) body = g_string_new (NULL);
 
   if (explain_names)
@@ -300,36 +291,19 @@ ask_clicked (DuiCasesPage *self)
                  self);
 }
 
-static guint
-count (DuiCasesPage *self,
-       DuiCaseKind kind,
-       gboolean late_only)
-{
-  DuiDay today = get_today ();
-  guint n = 0;
-
-  for (guint i = 0; i < self->cases->len; i++)
-    {
-      const DuiCase *each = g_ptr_array_index (self->cases, i);
-
-      n += each->kind == kind && !dui_case_is_closed (each)
-           && (!late_only || dui_case_is_late (each, today));
-    }
-  return n;
-}
-
 static void
 show_state (DuiCasesPage *self)
 {
   g_autofree char *text = NULL;
+  DuiCaseCount count;
 
+  dui_case_count (self->cases, NULL, DUI_PERIOD_NONE, dui_day_today (), &count);
   if (self->cases->len == 0)
     text = g_strdup (_ ("No explanation has been asked for and no review is open."));
   else
-    text = g_strdup_printf (_ ("Explanations open: %1$u, of them late: %2$u. Reviews open: %3$u."),
-                            count (self, DUI_CASE_EXPLANATION, FALSE),
-                            count (self, DUI_CASE_EXPLANATION, TRUE),
-                            count (self, DUI_CASE_REVIEW, FALSE));
+    text = g_strdup_printf (_ ("Explanations: %1$u of %2$u received, %3$u late. Reviews open: "
+                               "%4$u."),
+                            count.n_answered, count.n_asked, count.n_late, count.n_reviews);
   gtk_label_set_label (self->state_label, text);
 }
 
@@ -373,7 +347,7 @@ dui_cases_page_fill (DuiPage *page,
   show_asking (self);
   dui_plain_table_take_rows (
       self->list,
-      dui_case_rows_new (dui_session_get_catalog (session), self->cases, get_today ()));
+      dui_case_rows_new (dui_session_get_catalog (session), self->cases, dui_day_today ()));
   if (find_case (self, shown) == NULL)
     shown = self->cases->len > 0 ? ((DuiCase *) g_ptr_array_index (self->cases, 0))->id : 0;
   dui_plain_table_select (self->list, shown);

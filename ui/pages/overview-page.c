@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "accessible-names.h"
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
@@ -27,6 +28,8 @@ struct _DuiOverviewPage
   GtkLabel *reported_label;
   GtkLabel *missing_label;
   GtkWidget *reminder_button;
+  GtkButton *bulletin_button;
+  GtkButton *cases_button;
 
   char *missing; /* names, joined; NULL when all have reported */
 };
@@ -108,6 +111,55 @@ fill_reporting (DuiOverviewPage *self,
   gtk_widget_set_visible (self->reminder_button, self->missing != NULL);
 }
 
+/* 印发 2021-12-18, or that it is not yet. */
+static void
+fill_bulletin (DuiOverviewPage *self,
+               DuiSession *session)
+{
+  const char *indicator = dui_indicator_get_code (dui_session_get_indicator (session));
+  g_autoptr (GPtrArray) bulletins
+      = dui_book_list_bulletins (dui_session_get_book (session), NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; bulletins && !text && i < bulletins->len; i++)
+    {
+      const DuiIssuedBulletin *bulletin = g_ptr_array_index (bulletins, i);
+      g_autofree char *day = dui_day_to_string (bulletin->issued_on);
+
+      if (bulletin->period == dui_session_get_period (session)
+          && g_strcmp0 (bulletin->indicator, indicator) == 0)
+        text = g_strdup_printf (_ ("Issued %s"), day);
+    }
+  gtk_button_set_label (self->bulletin_button, text ? text : _ ("Not issued yet"));
+}
+
+/* 说明 2/3, and what is late of any period: that is not to be overlooked. */
+static void
+fill_cases (DuiOverviewPage *self,
+            DuiSession *session)
+{
+  g_autoptr (GPtrArray) cases = dui_book_list_cases (dui_session_get_book (session), NULL);
+  g_autofree char *text = NULL;
+  DuiCaseCount own = { 0 }, all = { 0 };
+
+  if (cases)
+    {
+      dui_case_count (cases, dui_indicator_get_code (dui_session_get_indicator (session)),
+                      dui_session_get_period (session), dui_day_today (), &own);
+      dui_case_count (cases, NULL, DUI_PERIOD_NONE, dui_day_today (), &all);
+    }
+  text = all.n_late > 0
+             /* Translators: 1 received, 2 asked for in this period, 3 late in all. */
+             ? g_strdup_printf (_ ("Explanations %1$u/%2$u, %3$u late"), own.n_answered,
+                                own.n_asked, all.n_late)
+             : g_strdup_printf (_ ("Explanations %1$u/%2$u"), own.n_answered, own.n_asked);
+  gtk_button_set_label (self->cases_button, text);
+  if (all.n_late > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->cases_button), "behind");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->cases_button), "behind");
+}
+
 static void
 dui_overview_page_fill (DuiPage *page,
                         DuiSession *session)
@@ -122,6 +174,9 @@ dui_overview_page_fill (DuiPage *page,
   fill_cards (self, session);
   fill_charts (self, session);
   fill_reporting (self, session);
+  fill_bulletin (self, session);
+  fill_cases (self, session);
+  dui_accessible_names_complete (self->reporting_bar);
 }
 
 static void
@@ -208,6 +263,8 @@ dui_overview_page_class_init (DuiOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, reported_label);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, reminder_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, bulletin_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, cases_button);
   gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
   gtk_widget_class_bind_template_callback (widget_class, period_activated);
