@@ -30,6 +30,7 @@ extern const DuiVerb dui_verb_cases_ask;
 extern const DuiVerb dui_verb_cases_record;
 extern const DuiVerb dui_verb_cases;
 extern const DuiVerb dui_verb_chart;
+extern const DuiVerb dui_verb_contribution;
 extern const DuiVerb dui_verb_brief;
 extern const DuiVerb dui_verb_export;
 extern const DuiVerb dui_verb_check;

@@ -165,7 +165,7 @@ def test_chinese(home):
     result = home.run("export", "-o", home.path / "t.csv", language="zh_CN")
     assert result.returncode == DONE, result.stderr
     head = read_csv(home.path / "t.csv")[0]
-    assert head[:2] == ["位次", "单位"] and "完成数（亿元）" in head, head
+    assert head[:2] == ["位次", "单位"] and "增幅（%）" in head, head
 
 
 def test_refused(home):

@@ -33,6 +33,7 @@ struct _DuiRankingPage
   GtkToggleButton *gap_button; /* where there are no targets: the chosen place's year */
   GtkToggleButton *ranks_button;
   GtkToggleButton *growths_button;
+  GtkToggleButton *share_button;
   DuiChartView *chart;
   gboolean has_targets;
   GtkWidget *place_box;
@@ -180,6 +181,8 @@ show_chart (DuiRankingPage *self,
     chart = dui_ranking_chart_new (&subject);
   else if (gtk_toggle_button_get_active (self->growths_button))
     chart = dui_growth_chart_new (&subject);
+  else if (gtk_toggle_button_get_active (self->share_button))
+    chart = dui_share_chart_new (&subject);
   else if (self->has_targets)
     chart = dui_gap_chart_new (&subject);
   if (chart)
@@ -449,6 +452,7 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, gap_button);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, ranks_button);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, growths_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, share_button);
   gtk_widget_class_bind_template_callback (widget_class, chart_toggled);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked);

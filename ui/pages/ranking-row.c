@@ -19,6 +19,7 @@ struct _DuiRankingRow
   DuiWhole whole;          /* what a row of the whole place borrows from */
   DuiTotal *total;         /* what a row of the sum borrows from */
   guint growth_rank, difference_rank; /* 0 when not ranked */
+  DuiRatio share, pull;               /* a fraction and points; missing where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (DuiRankingRow, dui_ranking_row, G_TYPE_OBJECT)
@@ -58,6 +59,20 @@ find_rank (const DuiStanding *standing,
   return 0;
 }
 
+static DuiRatio
+find_share (const DuiStanding *standing,
+            guint place)
+{
+  for (guint i = 0; i < standing->rows->len; i++)
+    {
+      const DuiStandingRow *row = &g_array_index (standing->rows, DuiStandingRow, i);
+
+      if (row->place == place)
+        return row->share;
+    }
+  return DUI_RATIO_MISSING;
+}
+
 /* What the rows share, but for what is only there while they are made. */
 static void
 take_terms (DuiRankingRow *self,
@@ -65,6 +80,7 @@ take_terms (DuiRankingRow *self,
 {
   self->terms = *terms;
   self->terms.by_growth = self->terms.by_progress = NULL;
+  self->terms.contribution = NULL;
 }
 
 DuiRankingRow *
@@ -78,6 +94,8 @@ dui_ranking_row_new (const DuiRankingTerms *terms,
   self->standing = *standing;
   self->growth_rank = find_rank (terms->by_growth, standing->place);
   self->difference_rank = find_rank (terms->by_progress, standing->place);
+  self->share = find_share (terms->by_progress, standing->place);
+  self->pull = dui_contribution_find (terms->contribution, standing->place);
   return self;
 }
 
@@ -318,6 +336,10 @@ dui_ranking_row_format (DuiRankingRow *self,
     case DUI_COLUMN_GAP:
       return dui_format_amount (indicator, standing->tier.target ? standing->tier.gap
                                                                  : DUI_AMOUNT_MISSING);
+    case DUI_COLUMN_SHARE:
+      return dui_format_percent (self->share, 1);
+    case DUI_COLUMN_PULL:
+      return dui_format_number (self->pull, 2);
     case DUI_COLUMN_CARD:
       return g_strdup (dui_card_to_label (standing->tier.card));
     case DUI_COLUMN_PREVIOUS:
@@ -365,6 +387,10 @@ column_value (DuiRankingRow *self,
     case DUI_COLUMN_GAP:
       return dui_amount_to_ratio (
           standing->tier.target ? standing->tier.gap : DUI_AMOUNT_MISSING, 0);
+    case DUI_COLUMN_SHARE:
+      return self->share;
+    case DUI_COLUMN_PULL:
+      return self->pull;
     case DUI_COLUMN_CARD:
       return dui_ratio_new (standing->tier.card, standing->tier.card != DUI_CARD_NONE);
     case DUI_COLUMN_PREVIOUS:
@@ -495,6 +521,10 @@ dui_ranking_column_get_title (DuiRankingColumn column,
                                                 : C_ ("column", "Distance");
     case DUI_COLUMN_GAP:
       return C_ ("column", "Gap");
+    case DUI_COLUMN_SHARE:
+      return C_ ("column", "Share %");
+    case DUI_COLUMN_PULL:
+      return C_ ("column", "Pull");
     case DUI_COLUMN_CARD:
       return C_ ("column", "Card");
     case DUI_COLUMN_PREVIOUS:
@@ -513,6 +543,10 @@ dui_ranking_column_get_name (DuiRankingColumn column,
 {
   if (column == DUI_COLUMN_GROWTH_RANK)
     return C_ ("column", "Rank by growth");
+  if (column == DUI_COLUMN_SHARE)
+    return C_ ("column", "Share of all gaps, %");
+  if (column == DUI_COLUMN_PULL)
+    return C_ ("column", "Pull on the growth of the whole, points");
   if (column == DUI_COLUMN_DIFFERENCE_RANK)
     return dui_indicator_has_pace (indicator) ? C_ ("column", "Rank by progress")
                                               : C_ ("column", "Rank by distance");
@@ -524,7 +558,7 @@ dui_ranking_column_get_nick (DuiRankingColumn column)
 {
   static const char *const nicks[DUI_N_COLUMNS]
       = { "rank", "place", "target", "month", "completed", "base", "growth", "growth-rank",
-          "completion", "difference", "difference-rank", "gap", "card", "previous", "change" };
+          "completion", "difference", "difference-rank", "gap", "share", "pull", "card", "previous", "change" };
 
   return nicks[column];
 }

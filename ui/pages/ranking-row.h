@@ -2,7 +2,7 @@
 /* One row of the ranking table as text: only rows in view become widgets. */
 #pragma once
 
-#include "analysis/standing.h"
+#include "analysis/contribution.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,8 @@ typedef enum
   DUI_COLUMN_DIFFERENCE,
   DUI_COLUMN_DIFFERENCE_RANK,
   DUI_COLUMN_GAP,
+  DUI_COLUMN_SHARE, /* of all gaps */
+  DUI_COLUMN_PULL,  /* on the growth of the whole */
   DUI_COLUMN_CARD,
   DUI_COLUMN_PREVIOUS,
   DUI_COLUMN_CHANGE,
@@ -49,6 +51,7 @@ typedef struct
   int decimals; /* of the column that is ranked by, so that different ranks look different (R10) */
   guint bottom; /* k */
   const DuiStanding *by_growth, *by_progress; /* for the ranks by both; read when a row is made */
+  const DuiContribution *contribution;        /* so is this; NULL where there is none */
 } DuiRankingTerms;
 
 /* How many decimals the column needs that is ranked by. */

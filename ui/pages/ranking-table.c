@@ -49,7 +49,7 @@ G_DEFINE_FINAL_TYPE (DuiRankingTable, dui_ranking_table, GTK_TYPE_WIDGET)
 
 /* At least, in pixels for text of the usual size; what is left is shared by all. */
 static const int widths[DUI_N_COLUMNS]
-    = { 46, 140, 70, 64, 72, 72, 78, 46, 68, 64, 46, 64, 64, 52, 54 };
+    = { 46, 140, 70, 64, 72, 72, 78, 46, 68, 64, 46, 64, 60, 60, 64, 52, 54 };
 
 static void
 setup_cell (GtkSignalListItemFactory *factory,
@@ -387,6 +387,7 @@ makes_sense (DuiRankingTable *self,
       return targets && self->by != DUI_RANK_BY_PROGRESS;
     case DUI_COLUMN_COMPLETION:
     case DUI_COLUMN_GAP:
+    case DUI_COLUMN_SHARE:
     case DUI_COLUMN_CARD:
       return targets && has_pace;
     case DUI_COLUMN_MONTH:
@@ -492,6 +493,8 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
                                                          DUI_RANK_BY_GROWTH, standing->tier, 0);
   g_autoptr (DuiStanding) progress = dui_standing_compute (
       panel, whole, standing->period, DUI_RANK_BY_PROGRESS, standing->tier, 0);
+  g_autoptr (DuiContribution) contribution
+      = dui_contribution_compute (panel, whole, standing->period);
   DuiRankingTerms terms = {
     .panel = panel,
     .by = standing->by,
@@ -500,6 +503,7 @@ dui_ranking_table_set_standing (DuiRankingTable *self,
     .bottom = standing->bottom_size,
     .by_growth = growth,
     .by_progress = progress,
+    .contribution = contribution,
   };
 
   terms.decimals = dui_ranking_terms_find_decimals (&terms, standing);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/contribution.h"
 #include "analysis/whole.h"
 #include "model/format.h"
 #include "model/measure.h"
@@ -19,6 +20,7 @@ typedef struct
   const DuiStanding *standing;
   const DuiPanel *panel;
   DuiStanding *growth, *progress; /* for the ranks by both */
+  DuiContribution *contribution;  /* NULL where there is none */
   gboolean has_targets, has_pace, has_months, has_figures;
 } Maker;
 
@@ -72,6 +74,8 @@ look (Maker *self, guint parent)
                                        DUI_RANK_BY_GROWTH, self->standing->tier, 0);
   self->progress = dui_standing_compute (self->panel, parent, self->standing->period,
                                          DUI_RANK_BY_PROGRESS, self->standing->tier, 0);
+  self->contribution
+      = dui_contribution_compute (self->panel, parent, self->standing->period);
 }
 
 static void
@@ -120,6 +124,7 @@ add_target_fields (Maker *self)
   if (!self->has_pace)
     return;
   add_amount_field (self, _ ("Gap"));
+  add_rate_field (self, _ ("Share of all gaps (%)"));
   add_count_field (self, _ ("Card"));
 }
 
@@ -144,6 +149,8 @@ add_fields (Maker *self)
   add_rate_field (self, _ ("Growth (%)"));
   chart_last_field (self, DUI_RANK_BY_GROWTH);
   add_count_field (self, _ ("Growth rank"));
+  if (self->contribution)
+    add_rate_field (self, _ ("Pull on the growth (points)"));
   if (self->has_targets)
     add_target_fields (self);
   add_count_field (self, _ ("Previous rank"));
@@ -172,6 +179,14 @@ add_rank (Maker *self, const DuiStanding *standing, const Line *line)
   dui_export_table_add_count (self->table, row ? row->rank : 0);
 }
 
+static DuiRatio
+find_share (const Maker *self, guint place)
+{
+  const DuiStandingRow *row = find_row (self->progress, place);
+
+  return row ? row->share : DUI_RATIO_MISSING;
+}
+
 static void
 add_targets (Maker *self, const Line *line)
 {
@@ -185,6 +200,9 @@ add_targets (Maker *self, const Line *line)
   if (!self->has_pace)
     return;
   add_amount (self, line->tier->target ? line->tier->gap : DUI_AMOUNT_MISSING);
+  dui_export_table_add_number (
+      self->table, line->row ? dui_ratio_scale (find_share (self, line->row->place), 100, 1)
+                             : DUI_RATIO_MISSING);
   dui_export_table_add_text (
       self->table, line->tier->card == DUI_CARD_NONE ? NULL : dui_card_to_label (line->tier->card));
 }
@@ -206,6 +224,10 @@ add_line (Maker *self, const Line *line)
     }
   dui_export_table_add_number (self->table, dui_ratio_scale (line->progress->growth, 100, 1));
   add_rank (self, self->growth, line);
+  if (self->contribution)
+    dui_export_table_add_number (
+        self->table, line->row ? dui_contribution_find (self->contribution, line->row->place)
+                               : DUI_RATIO_MISSING);
   if (self->has_targets)
     add_targets (self, line);
   dui_export_table_add_count (self->table, line->row ? line->row->previous_rank : 0);
@@ -318,6 +340,7 @@ dui_export_ranking (const DuiStanding *standing, const DuiPanel *panel, guint pa
   add_apart (&maker, standing->untargeted, untargeted);
   dui_standing_free (maker.growth);
   dui_standing_free (maker.progress);
+  g_clear_pointer (&maker.contribution, dui_contribution_free);
   return maker.table;
 }
 
