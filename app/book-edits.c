@@ -17,6 +17,7 @@ typedef struct
   gint64 place;
   DuiPeriod period;
   const DuiFigureValues *values;
+  GArray *figures; /* of DuiFigureEdit */
   const DuiTarget *target;
   const DuiPlan *plan;
   const char *key;
@@ -47,6 +48,19 @@ set_figure (DuiConnection *connection,
 
   return dui_edits_set_figure (connection, edit->place, edit->indicator, edit->period,
                                edit->values, &edit->occasion, error)
+             ? connection
+             : NULL;
+}
+
+static gpointer
+set_figures (DuiConnection *connection,
+             gpointer input,
+             GError **error)
+{
+  Edit *edit = input;
+
+  return dui_edits_set_figures (connection, edit->indicator, edit->period, edit->figures,
+                                &edit->occasion, error)
              ? connection
              : NULL;
 }
@@ -132,6 +146,34 @@ dui_book_set_figure (DuiBook *self,
   g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
 
   return run_edit (self, set_figure, &edit, indicator, place, occasion, error);
+}
+
+gboolean
+dui_book_set_figures (DuiBook *self,
+                      const char *indicator,
+                      DuiPeriod period,
+                      GArray *figures,
+                      const DuiOccasion *occasion,
+                      GError **error)
+{
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (DuiFigureEdit));
+  g_autoptr (DuiCatalog) catalog = dui_book_get_catalog (self, error);
+  Edit edit = { .period = period, .figures = edits };
+
+  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
+
+  if (catalog == NULL)
+    return FALSE;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const DuiBookFigure *figure = &g_array_index (figures, DuiBookFigure, i);
+      DuiFigureEdit added = { .values = figure->values };
+
+      g_return_val_if_fail (figure->place < catalog->places->len, FALSE);
+      added.place = dui_place_get_id (dui_catalog_get_place (catalog, figure->place));
+      g_array_append_val (edits, added);
+    }
+  return run_edit (self, set_figures, &edit, indicator, DUI_NO_PLACE, occasion, error);
 }
 
 gboolean

@@ -70,6 +70,17 @@ gboolean dui_book_set_figure (DuiBook *self, guint place, const char *indicator,
                               const DuiFigureValues *values, const DuiOccasion *occasion,
                               GError **error);
 
+/* What was typed for many places of one indicator and period, as one command: @figures of
+ * DuiBookFigure, each place once. New figures need no reason. */
+typedef struct
+{
+  guint place; /* index in the catalog */
+  DuiFigureValues values;
+} DuiBookFigure;
+
+gboolean dui_book_set_figures (DuiBook *self, const char *indicator, DuiPeriod period,
+                               GArray *figures, const DuiOccasion *occasion, GError **error);
+
 /* Adds a version (target->document may be NULL); the same place, year, tier and effective date
  * replaces that version (更正目标, R2). */
 gboolean dui_book_set_target (DuiBook *self, const char *indicator, const DuiTarget *target,

@@ -11,6 +11,7 @@
 #include "model/measure.h"
 #include "pages/bulletins-page.h"
 #include "pages/cases-page.h"
+#include "pages/data-page.h"
 #include "pages/empty-page.h"
 #include "pages/first-start-page.h"
 #include "pages/overview-page.h"
@@ -29,6 +30,7 @@ static const struct
   GType (*get_type) (void);
 } pages[] = {
   { "overview", N_ ("Overview"), dui_overview_page_get_type },
+  { "data", N_ ("Data"), dui_data_page_get_type },
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
   { "peers", N_ ("Peers"), dui_peers_page_get_type },
   { "bulletins", N_ ("Bulletins"), dui_bulletins_page_get_type },

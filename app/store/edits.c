@@ -144,6 +144,107 @@ dui_edits_set_figure (DuiConnection *connection,
   return dui_command_finish (command, error);
 }
 
+/* One figure of many: writes it, takes it away, or leaves it as it is. */
+static gboolean
+write_one (DuiConnection *connection,
+           DuiFigureRow *row,
+           gint64 source,
+           gboolean has_reason,
+           DuiFigureDigest *digest,
+           guint *n_written,
+           guint *n_removed,
+           GError **error)
+{
+  gboolean remove = dui_amount_is_missing (row->value) && dui_amount_is_missing (row->base)
+                    && dui_amount_is_missing (row->growth);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (DuiStatement) statement = NULL;
+  DuiFigureRow old;
+  gboolean exists = dui_figures_find (connection, row->indicator, row->period, row->place, &old,
+                                      FIGURE, &cause);
+
+  if (cause)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (exists ? !remove && is_as_it_was (&old, row) : remove)
+    return TRUE;
+  if (exists && !has_reason)
+    return refuse (error, FIGURE, _ ("it needs a reason. Say why"));
+  if (remove)
+    {
+      ++*n_removed;
+      return dui_figures_delete (connection, row->indicator, row->period, row->place, FIGURE,
+                                 error);
+    }
+  statement = exists ? dui_figures_prepare_update (connection, FIGURE, error)
+                     : dui_figures_prepare_insert (connection, FIGURE, error);
+  row->source = source;
+  if (statement == NULL || !dui_figures_write (statement, row, error))
+    return FALSE;
+  dui_figure_digest_add (digest, row);
+  ++*n_written;
+  return TRUE;
+}
+
+static int
+compare_edits (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 left = ((const DuiFigureEdit *) a)->place, right = ((const DuiFigureEdit *) b)->place;
+
+  return (left > right) - (left < right);
+}
+
+gboolean
+dui_edits_set_figures (DuiConnection *connection,
+                       DuiIndicator *indicator,
+                       DuiPeriod period,
+                       GArray *edits,
+                       const DuiOccasion *occasion,
+                       GError **error)
+{
+  gboolean has_reason = check_reason (occasion, FIGURE, NULL);
+  g_autoptr (DuiFigureDigest) digest = dui_figure_digest_new ();
+  g_autoptr (DuiCommand) command = NULL;
+  guint n_written = 0, n_removed = 0;
+  gint64 source;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (!check_figure (indicator, period, &g_array_index (edits, DuiFigureEdit, i).values, error))
+      return FALSE;
+  /* The digest is of the figures in the order of their key. */
+  g_array_sort (edits, compare_edits);
+  command = dui_command_begin (connection, "set figures", occasion, FALSE, FIGURE, error);
+  if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
+    return FALSE;
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const DuiFigureEdit *edit = &g_array_index (edits, DuiFigureEdit, i);
+      DuiFigureRow row = {
+        .indicator = dui_indicator_get_id (indicator),
+        .period = period,
+        .place = edit->place,
+        .value = edit->values.value,
+        .base = edit->values.base,
+        .growth = edit->values.growth,
+        .status = edit->values.status != DUI_STATUS_NONE ? edit->values.status
+                                                         : DUI_STATUS_PRELIMINARY,
+      };
+
+      if (!write_one (connection, &row, source, has_reason, digest, &n_written, &n_removed, error))
+        return FALSE;
+    }
+  if (n_written + n_removed == 0)
+    return TRUE;
+  if (n_written > 0)
+    dui_command_take_figures (command,
+                              dui_figure_digest_finish (g_steal_pointer (&digest)));
+  return dui_tally_renew (connection, dui_indicator_get_id (indicator), period, FIGURE, error)
+         && dui_command_finish (command, error);
+}
+
 /* Rows that are inserted, or updated where their key is there already ----------------------------- */
 
 /* When no row was touched, because all was as it is now, nothing is logged. */

@@ -16,6 +16,19 @@ gboolean dui_edits_set_figure (DuiConnection *connection, gint64 place, DuiIndic
                                DuiPeriod period, const DuiFigureValues *values,
                                const DuiOccasion *occasion, GError **error);
 
+/* The figure of one place in a column that was typed. */
+typedef struct
+{
+  gint64 place; /* id */
+  DuiFigureValues values;
+} DuiFigureEdit;
+
+/* All of @edits, of DuiFigureEdit with each place once, in one command; those that are as they were
+ * are passed over. New figures need no reason; one that is changed or removed does. */
+gboolean dui_edits_set_figures (DuiConnection *connection, DuiIndicator *indicator,
+                                DuiPeriod period, GArray *edits, const DuiOccasion *occasion,
+                                GError **error);
+
 /* @target->place is not looked at: @place is the id. */
 gboolean dui_edits_set_target (DuiConnection *connection, gint64 place, DuiIndicator *indicator,
                                const DuiTarget *target, const DuiOccasion *occasion,

@@ -22,6 +22,7 @@ dui_records_verb_label (const char *verb)
     { "init", N_ ("book made") },
     { "import", N_ ("figures imported") },
     { "set figure", N_ ("figure changed") },
+    { "set figures", N_ ("figures typed") },
     { "set target", N_ ("target changed") },
     { "set plan", N_ ("plan changed") },
     { "set scheme", N_ ("scoring scheme changed") },

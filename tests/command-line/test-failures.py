@@ -247,7 +247,7 @@ def test_a_plan_that_falls_is_refused(home):
 
 
 def test_unknown_verb_lists_the_verbs(home):
-    line = complaint(home.run("peers"), USAGE)[0]
+    line = complaint(home.run("pears"), USAGE)[0]
     for verb in ("init", "import", "rank", "set figure", "check"):
         assert verb in line, line
 

@@ -85,6 +85,25 @@ remove_figure (Fixture *fixture,
 }
 
 static gboolean
+set_figures (Fixture *fixture,
+             DuiBook *book,
+             GError **error)
+{
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (DuiBookFigure));
+
+  if (!read_places (book, error))
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    {
+      const DuiBookFigure figure = { fixture_member (book, i),
+                                     { 90000 + i, 80000, DUI_AMOUNT_MISSING, DUI_STATUS_FINAL } };
+
+      g_array_append_val (figures, figure);
+    }
+  return dui_book_set_figures (book, "output", PERIOD, figures, &occasion, error);
+}
+
+static gboolean
 set_target (Fixture *fixture,
             DuiBook *book,
             GError **error)
@@ -244,6 +263,7 @@ const Command commands[] = {
   { "import", import, .backs_up = TRUE },
   { "set figure", set_figure },
   { "remove figure", remove_figure },
+  { "set figures", set_figures },
   { "set target", set_target },
   { "set plan", set_plan },
   { "open cases", open_cases },

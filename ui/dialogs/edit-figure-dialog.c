@@ -7,13 +7,11 @@
 
 #include "accessible-names.h"
 #include "dialogs/history-dialog.h"
-#include "exchange/in/number-text.h"
-#include "exchange/in/source.h"
 #include "figure-status.h"
-#include "model/error.h"
 #include "model/format.h"
 #include "model/measure.h"
 #include "widgets/change-row.h"
+#include "widgets/number-entry.h"
 #include "widgets/chooser.h"
 
 struct _DuiEditFigureDialog
@@ -48,46 +46,7 @@ struct _DuiEditFigureDialog
 
 G_DEFINE_FINAL_TYPE (DuiEditFigureDialog, dui_edit_figure_dialog, GTK_TYPE_WINDOW)
 
-/* Growth is typed in percent and stored as a fraction. */
-#define PERCENT_SHIFT 2
-
 #define N_PERIODS_OFFERED 12
-
-/* As people write numbers in sheets, with separators or a measure of their own; but what would be
- * lost is refused. */
-static gboolean
-read_number (GtkEditable *entry,
-             const char *measure,
-             int scale,
-             DuiAmount *amount,
-             GError **error)
-{
-  const char *text = gtk_editable_get_text (entry);
-  gsize length = strlen (text);
-  g_autofree char *padded = g_malloc0 (length + DUI_TEXT_PADDING);
-  DuiNumberText number;
-  gboolean lossy = FALSE;
-
-  memcpy (padded, text, length);
-  *amount = DUI_AMOUNT_MISSING;
-  switch (dui_number_text_read (padded, length, measure, measure == NULL, &number, error))
-    {
-    case DUI_NUMBER_TEXT_NOTHING:
-      return TRUE;
-    case DUI_NUMBER_TEXT_REFUSED:
-      return FALSE;
-    case DUI_NUMBER_TEXT_NUMBER:
-    default:
-      break;
-    }
-  if (dui_number_text_to_amount (&number, scale, amount, &lossy) && !lossy)
-    return TRUE;
-  g_set_error (error, DUI_MODEL_ERROR, DUI_MODEL_ERROR_TOO_LARGE,
-               lossy ? _ ("“%s” has more decimals than are kept; write fewer")
-                     : _ ("“%s” is too large; check the measure"),
-               text);
-  return FALSE;
-}
 
 static gboolean
 read_values (DuiEditFigureDialog *self,
@@ -98,9 +57,9 @@ read_values (DuiEditFigureDialog *self,
   const char *measure = dui_indicator_get_measure (self->indicator);
 
   values->status = dui_chooser_get_chosen (self->status_chooser);
-  return read_number (self->completed_entry, measure, scale, &values->value, error)
-         && read_number (self->base_entry, measure, scale, &values->base, error)
-         && read_number (self->growth_entry, NULL, DUI_GROWTH_SCALE - PERCENT_SHIFT,
+  return dui_number_entry_read (self->completed_entry, measure, scale, &values->value, error)
+         && dui_number_entry_read (self->base_entry, measure, scale, &values->base, error)
+         && dui_number_entry_read (self->growth_entry, NULL, DUI_PERCENT_SCALE,
                          &values->growth, error);
 }
 
@@ -214,16 +173,6 @@ open_history (GtkWidget *widget,
 }
 
 static void
-set_entry (GtkEditable *entry,
-           DuiAmount amount,
-           int scale)
-{
-  g_autofree char *text = dui_amount_to_string (amount, scale);
-
-  gtk_editable_set_text (entry, text ? text : "");
-}
-
-static void
 show_values (DuiEditFigureDialog *self)
 {
   int scale = dui_indicator_get_scale (self->indicator);
@@ -231,10 +180,10 @@ show_values (DuiEditFigureDialog *self)
 
   gtk_label_set_label (self->completed_unit, unit);
   gtk_label_set_label (self->base_unit, unit);
-  set_entry (self->completed_entry, self->values.value, scale);
-  set_entry (self->base_entry, self->values.base, scale);
+  dui_number_entry_show (self->completed_entry, self->values.value, scale);
+  dui_number_entry_show (self->base_entry, self->values.base, scale);
   /* Two decimals fewer and a hundred times as much: percent. */
-  set_entry (self->growth_entry, self->values.growth, DUI_GROWTH_SCALE - PERCENT_SHIFT);
+  dui_number_entry_show (self->growth_entry, self->values.growth, DUI_PERCENT_SCALE);
   dui_chooser_set_chosen (self->status_chooser, self->values.status == DUI_STATUS_NONE
                                                     ? DUI_STATUS_PRELIMINARY
                                                     : self->values.status);
