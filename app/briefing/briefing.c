@@ -159,7 +159,8 @@ lay_out (DuiBriefing *self, const DuiBriefingSubject *subject)
                                           G_N_ELEMENTS (row_heights));
   g_autoptr (GPtrArray) charts = NULL;
 
-  dui_composition_add_charts (subject, self->issued, setter);
+  if (!subject->corrects)
+    dui_composition_add_charts (subject, self->issued, setter);
   charts = dui_typesetter_steal_boxes (setter);
   take_boxes (boxes, table);
   take_boxes (boxes, charts);

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 
+#include "model/bulletin.h"
 #include "model/panel.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,11 @@ typedef struct
   gboolean bulletin;
   const char *number; /* 文号; nullable */
   const char *seal;   /* the head of the book's chain of seals; nullable */
+
+  /* Of one that corrects another 更正通知. */
+  const DuiIssuedBulletin *corrects; /* NULL for none; else with its rows */
+  GPtrArray *changes;                /* what of it, as dui_issue_compare() gives them */
+  const char *reason;
 } DuiBriefingSubject;
 
 #define DUI_BRIEFING_PAGE_WIDTH 595.276 /* A4 in points */

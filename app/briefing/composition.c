@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefing/composition.h"
+#include "analysis/issue.h"
 #include "analysis/reporting.h"
+#include "briefing/issued-words.h"
 #include "briefing/sentences.h"
 #include "briefing/standing-table.h"
 #include "briefing/terms.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
+#include "model/measure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +116,10 @@ dui_composition_make_title (const DuiBriefingSubject *subject)
 {
   g_autoptr (DuiTerms) terms = subject_terms (subject, 0);
 
+  /* Translators: the title of a document that corrects a bulletin. */
+  if (subject->corrects)
+    return dui_terms_fill (terms, _ ("Correction of the Bulletin on {{indicator}} of {{place}},| "
+                                     "{{period}}"));
   /* Translators: the title of a bulletin; a line may end at "|", which is not printed. */
   if (subject->bulletin)
     return dui_terms_fill (terms, _ ("Bulletin on {{indicator}} of {{place}},| {{period}}"));
@@ -208,11 +215,85 @@ add_members_text (const DuiBriefingSubject *subject, DuiTypesetter *setter, doub
   add_paragraph (setter, pitch, cases, G_N_ELEMENTS (cases));
 }
 
-void
-dui_composition_add_text (const DuiBriefingSubject *subject,
-                          DuiDay issued,
-                          DuiTypesetter *setter,
-                          double pitch)
+/* 《…》（…号），部分数据有误，现更正如下。 */
+static char *
+correction_sentence (const DuiBriefingSubject *subject)
+{
+  const DuiIssuedBulletin *bulletin = subject->corrects;
+  g_autoptr (DuiTerms) terms = subject_terms (subject, bulletin->issued_on);
+
+  dui_terms_set (terms, "title", bulletin->title);
+  if (!bulletin->number)
+    return dui_terms_fill (terms,
+                           _ ("“{{title}}”, issued on {{day}}, is corrected as follows."));
+  dui_terms_set (terms, "number", bulletin->number);
+  return dui_terms_fill (
+      terms, _ ("“{{title}}” ({{number}}), issued on {{day}}, is corrected as follows."));
+}
+
+static DuiTable *
+make_correction_table (const DuiBriefingSubject *subject)
+{
+  gboolean with_ranks = dui_issued_bulletin_has_ranks (subject->corrects);
+  DuiTable *table = dui_table_new ();
+
+  dui_table_add_column (table, g_strdup (_ ("Place")), 40, TRUE);
+  dui_table_add_column (table, g_strdup (_ ("Content")), 36, TRUE);
+  dui_table_add_column (table, g_strdup (_ ("As issued")), 40, FALSE);
+  dui_table_add_column (table, g_strdup (_ ("Corrected to")), 40, FALSE);
+  for (guint i = 0; i < subject->changes->len; i++)
+    {
+      const DuiIssueChange *change = g_ptr_array_index (subject->changes, i);
+      g_autoptr (GPtrArray) parts = dui_issued_words_compare (
+          subject->panel->indicator, change->issued, change->now, with_ranks);
+
+      for (guint n = 0; n < parts->len; n++)
+        {
+          const DuiIssuedPart *part = g_ptr_array_index (parts, n);
+          DuiTableRow *row = dui_table_add_row (table);
+
+          dui_table_row_set (row, 0, g_strdup (change->now->name));
+          dui_table_row_set (row, 1, g_strdup (part->what));
+          dui_table_row_set (row, 2, g_strdup (part->issued));
+          dui_table_row_set (row, 3, g_strdup (part->now));
+          row->last_of_group = n + 1 == parts->len && i + 1 < subject->changes->len;
+        }
+    }
+  return table;
+}
+
+static void
+add_correction (const DuiBriefingSubject *subject,
+                DuiDay issued,
+                DuiTypesetter *setter,
+                double pitch)
+{
+  const DuiTextStyle measure_style
+      = { DUI_PART_PARAGRAPH, DUI_FACE_SONG, 10.5, 18, DUI_ALIGN_END, 0, 4, TRUE };
+  g_autoptr (DuiTable) table = make_correction_table (subject);
+  g_autoptr (DuiTerms) terms = subject_terms (subject, issued);
+  char *first[] = { correction_sentence (subject), NULL };
+  char *last[2];
+  g_autofree char *measure = NULL;
+
+  dui_terms_set (terms, "reason", subject->reason);
+  dui_terms_set (terms, "measure",
+                 dui_measure_display (dui_indicator_get_measure (subject->panel->indicator)));
+  last[0] = dui_terms_fill (terms, _ ("Reason: {{reason}}."));
+  last[1] = dui_terms_fill (terms, _ ("The ranking as corrected is in Annex 1."));
+  measure = dui_terms_fill (terms, _ ("Measure: {{measure}}"));
+  add_title (subject, issued, setter, pitch);
+  add_paragraph (setter, pitch, first, 1);
+  dui_typesetter_add_text (setter, &measure_style, measure);
+  dui_typesetter_add_table (setter, table, 7.5 * DUI_POINTS_PER_MM);
+  add_paragraph (setter, pitch, last, 2);
+}
+
+static void
+add_whole_text (const DuiBriefingSubject *subject,
+                DuiDay issued,
+                DuiTypesetter *setter,
+                double pitch)
 {
   const DuiPanel *panel = subject->panel;
   char *whole[] = { dui_sentence_county (panel, subject->place, subject->period),
@@ -221,13 +302,25 @@ dui_composition_add_text (const DuiBriefingSubject *subject,
                     dui_sentence_total (panel, subject->place, subject->period),
                     dui_sentence_need (panel, subject->place, subject->period) };
 
-  pitch *= get_sizes ()->pitch_factor;
   add_title (subject, issued, setter, pitch);
   if (has_members (subject))
     add_heading (setter, pitch, pitch / 2, _ ("1. Overall"));
   add_paragraph (setter, pitch, whole, G_N_ELEMENTS (whole));
   if (has_members (subject))
     add_members_text (subject, setter, pitch);
+}
+
+void
+dui_composition_add_text (const DuiBriefingSubject *subject,
+                          DuiDay issued,
+                          DuiTypesetter *setter,
+                          double pitch)
+{
+  pitch *= get_sizes ()->pitch_factor;
+  if (subject->corrects)
+    add_correction (subject, issued, setter, pitch);
+  else
+    add_whole_text (subject, issued, setter, pitch);
 }
 
 static void

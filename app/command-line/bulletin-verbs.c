@@ -85,16 +85,19 @@ read_date (const char *text,
   return dui_day_parse (text ? text : today, day, error);
 }
 
-/* Draws it and freezes it. */
+/* Draws it and freezes it. @corrected and @changes: what it corrects, or NULL. */
 static gboolean
 issue_paper (DuiInvocation *self,
              DuiBulletinDraft *draft,
+             const DuiIssuedBulletin *corrected,
+             GPtrArray *changes,
              GError **error)
 {
   g_autofree char *seal = dui_book_dup_seal (self->book, error);
   g_autofree char *day = dui_day_to_string (draft->issued_on);
   const DuiBriefingSubject subject = { self->panel, self->catalog->home, draft->period, day,
-                                       TRUE,        draft->number,       seal };
+                                       TRUE,        draft->number,       seal,          corrected,
+                                       changes,     draft->summary };
   g_autoptr (DuiBriefing) briefing = seal ? dui_briefing_new (&subject) : NULL;
   g_autoptr (GBytes) document = briefing ? dui_briefing_render (briefing, error) : NULL;
   g_autofree char *text = document ? dui_briefing_dup_text (briefing) : NULL;
@@ -108,7 +111,7 @@ issue_paper (DuiInvocation *self,
   if (dui_briefing_get_substitution (briefing))
     dui_failure_print (draft->title, NULL, 0, 0, dui_briefing_get_substitution (briefing));
   return dui_book_issue_bulletin (self->book, dui_indicator_get_code (self->panel->indicator), draft,
-                                  &(DuiOccasion){ 0 }, error);
+                                  &(DuiOccasion){ .reason = draft->summary }, error);
 }
 
 static gboolean
@@ -127,7 +130,7 @@ issue (DuiInvocation *self,
                              .rules = &self->catalog->rules };
 
   if (!obstacle)
-    return issue_paper (self, &draft, error);
+    return issue_paper (self, &draft, NULL, NULL, error);
   g_set_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
                /* Translators: %s says why and what to do. */
                _ ("The bulletin could not be issued: %s."), obstacle);
@@ -155,6 +158,71 @@ run_issue (DuiInvocation *self,
       || !dui_invocation_check_words (self, 0, 0, error) || !read_date (date, &day, error)
       || !dui_invocation_open (self, DUI_NEEDS_PERIOD | DUI_NEEDS_WRITING, error)
       || !issue (self, number, day, error))
+    return DUI_EXIT_DONE;
+  bulletin = read_bulletin (self, self->period, error);
+  if (bulletin)
+    print_bulletin (self, bulletin);
+  return DUI_EXIT_DONE;
+}
+
+/* Correct ------------------------------------------------------------------------------------------ */
+
+static gboolean
+correct (DuiInvocation *self,
+         const char *number,
+         DuiDay day,
+         const char *reason,
+         GError **error)
+{
+  guint home = self->catalog->home;
+  g_autoptr (DuiIssuedBulletin) bulletin = read_bulletin (
+      self, self->period_text ? self->period : DUI_PERIOD_NONE, error);
+  g_autoptr (GPtrArray) changes = bulletin ? dui_issue_compare (self->panel, home, bulletin) : NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  DuiBulletinDraft draft = { .number = number, .issued_on = day, .summary = reason };
+
+  if (!bulletin)
+    return FALSE;
+  if (changes->len == 0)
+    {
+      g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
+                           _ ("There is nothing to correct: the book is as it was issued. Correct "
+                              "the figures first."));
+      return FALSE;
+    }
+  rows = dui_issue_compute (self->panel, home, bulletin->period);
+  self->period = bulletin->period;
+  draft.period = bulletin->period;
+  draft.corrects = bulletin->id;
+  draft.rows = rows;
+  draft.rules = &self->catalog->rules;
+  return issue_paper (self, &draft, bulletin, changes, error);
+}
+
+static DuiExit
+run_correct (DuiInvocation *self,
+             int argc,
+             char **argv,
+             GError **error)
+{
+  g_autofree char *number = NULL, *date = NULL, *reason = NULL;
+  const GOptionEntry entries[] = {
+    { "number", 0, 0, G_OPTION_ARG_STRING, &number, N_ ("the number of the document"),
+      N_ ("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("the day it is issued on (default: today)"),
+      N_ ("YYYY-MM-DD") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("why; it is printed and kept in the log"),
+      N_ ("TEXT") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (DuiIssuedBulletin) bulletin = NULL;
+  DuiDay day;
+
+  if (!dui_invocation_parse (self, entries, argc, argv, error)
+      || !dui_invocation_check_words (self, 0, 0, error)
+      || !dui_invocation_require (self, "--reason", reason, error) || !read_date (date, &day, error)
+      || !dui_invocation_open (self, DUI_NEEDS_PANEL | DUI_NEEDS_WRITING, error)
+      || !correct (self, number, day, reason, error))
     return DUI_EXIT_DONE;
   bulletin = read_bulletin (self, self->period, error);
   if (bulletin)
@@ -331,6 +399,18 @@ const DuiVerb dui_verb_bulletin_issue = {
               "  duibiao bulletin issue --period 2021-11 --date 2021-12-15 --json",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
   .run = run_issue,
+};
+
+const DuiVerb dui_verb_bulletin_correct = {
+  .name = "bulletin correct",
+  .summary = N_ ("issues the correction of a bulletin, with what differs now"),
+  .notes = N_ ("Without --period of the newest one. What was issued stays; the correction is compared with\n"
+               "from then on."),
+  .shape = "  {'number','title','indicator','period','date','seal','rows':[\n   " ROW "]}",
+  .examples = "  duibiao bulletin correct --number 清工信〔2021〕36号 --reason 重复计算\n"
+              "  duibiao bulletin correct --period 2021-10 --date 2021-12-20 --reason 统计反馈",
+  .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
+  .run = run_correct,
 };
 
 const DuiVerb dui_verb_bulletin_list = {

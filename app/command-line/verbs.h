@@ -23,6 +23,7 @@ extern const DuiVerb dui_verb_rank;
 extern const DuiVerb dui_verb_streaks;
 extern const DuiVerb dui_verb_peers;
 extern const DuiVerb dui_verb_bulletin_issue;
+extern const DuiVerb dui_verb_bulletin_correct;
 extern const DuiVerb dui_verb_bulletin_list;
 extern const DuiVerb dui_verb_bulletin_show;
 extern const DuiVerb dui_verb_bulletin_compare;

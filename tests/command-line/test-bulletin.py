@@ -66,6 +66,37 @@ def test_its_pages(home):
     assert home.answer("check", "--book", home.path / "a")["ok"] is True
 
 
+def test_correction(home):
+    home.must("init", "--sample")
+    issued = home.answer(*ISSUE)
+    correct = ("bulletin", "correct", "--date", "2021-12-20", "--number", "36号", "--reason", "重复计算")
+    assert "nothing to correct" in complaint(home.run(*correct), REFUSED)[0]
+    home.must(*CHANGE)
+    complaint(home.run(*correct[:-2]), USAGE)
+    early = [*correct]
+    early[3] = "2021-12-14"
+    assert "issued later" in complaint(home.run(*early), REFUSED)[0]
+    corrected = home.answer(*correct)
+    assert [row for row in corrected["rows"] if row["place"]["code"] == TOWN][0]["completed"] == "1"
+    assert corrected == show(home) and home.answer("bulletin", "compare")["rows"] == []
+    heads = [row for row in home.answer("bulletin", "list")["rows"] if row["period"] == "2021-11"]
+    assert [head["number"] for head in heads] == ["36号", NUMBER]
+    pdf = home.path / "c.pdf"
+    home.must("bulletin", "show", "-o", pdf)
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True,
+                          text=True).stdout
+    old = [row for row in issued["rows"] if row["place"]["code"] == TOWN][0]["completed"]
+    text = "".join(text.split())  # a number may stand on two lines
+    for part in ("36号", NUMBER, "重复计算", "城关镇", old):
+        assert part in text, (part, text)
+    # Once more, of the correction.
+    home.must("set", "figure", "--place", TOWN, "--period", "2021-11", "--completed", "2",
+              "--reason", "更正")
+    home.must("bulletin", "correct", "--date", "2021-12-21", "--reason", "再次更正")
+    assert home.answer("check")["ok"] is True
+    assert "nothing to undo" in complaint(home.run("undo"), REFUSED)[0]
+
+
 def test_new_since(home):
     home.must("init", "--place", "410922")
     home.must("set", "figure", "--place", TOWN, "--period", "2021-11", "--completed", "5",
