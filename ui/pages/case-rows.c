@@ -11,8 +11,8 @@ void
 dui_case_rows_set_columns (DuiPlainTable *table)
 {
   const DuiPlainColumn columns[] = {
-    { _ ("Place"), 80, FALSE },   { _ ("Kind"), 50, FALSE },  { _ ("Indicator"), 96, FALSE },
-    { _ ("Period"), 104, FALSE }, { _ ("State"), 70, FALSE }, { _ ("Due"), 126, FALSE },
+    { _ ("Place"), 80, FALSE },   { _ ("Kind"), 90, FALSE },  { _ ("Indicator"), 104, FALSE },
+    { _ ("Period"), 116, FALSE }, { _ ("State"), 78, FALSE }, { _ ("Due"), 126, FALSE },
   };
 
   dui_plain_table_set_columns (table, columns, G_N_ELEMENTS (columns));
@@ -65,7 +65,7 @@ dui_case_rows_set_evidence_columns (DuiPlainTable *table)
     { C_ ("column", "Growth %"), 80, TRUE },
     { C_ ("column", "Rank"), 60, TRUE },
     { _ ("Ranked"), 60, TRUE },
-    { _ ("Growth of the month %"), 110, TRUE },
+    { C_ ("column", "Of the month %"), 110, TRUE },
     { _ ("Its rank"), 80, TRUE },
   };
 
@@ -109,8 +109,8 @@ void
 dui_case_rows_set_event_columns (DuiPlainTable *table)
 {
   const DuiPlainColumn columns[] = {
-    { C_ ("case", "Date"), 90, FALSE }, { _ ("What happened"), 80, FALSE }, { _ ("Who"), 70, FALSE },
-    { _ ("Note"), 150, FALSE }, { _ ("Due"), 90, FALSE },          { _ ("File"), 100, FALSE },
+    { C_ ("case", "Date"), 90, FALSE }, { C_ ("case", "Event"), 80, FALSE }, { _ ("Who"), 64, FALSE },
+    { _ ("Note"), 92, FALSE }, { _ ("Due"), 90, FALSE },          { _ ("File"), 100, FALSE },
   };
 
   dui_plain_table_set_columns (table, columns, G_N_ELEMENTS (columns));
