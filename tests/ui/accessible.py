@@ -107,6 +107,16 @@ class Program:
     def is_sensitive(self, node):
         return node.getState().contains(pyatspi.STATE_SENSITIVE)
 
+    def is_focused(self, node):
+        return node is not None and node.getState().contains(pyatspi.STATE_FOCUSED)
+
+    def entry(self, label):
+        name = self.text(label)
+        for role in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY):
+            for entry in self.all(role, f"^{re.escape(name)}$"):
+                return entry
+        return None
+
     def press(self, label, context=None):
         button = self.button(label, context)
         self.wait(f"“{label}” to be sensitive", lambda: self.is_sensitive(button))

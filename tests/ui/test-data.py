@@ -87,6 +87,7 @@ class Data:
         self.type_into("六塔乡", "completed", "2935180")
         self.label("%s: ten times the period before. Is the unit right?")
         p.press("_Discard")
+        self.label("Nothing has been typed yet.")
 
     def test_keys(self):
         """Enter goes down as in a spreadsheet."""
@@ -95,7 +96,9 @@ class Data:
         def holds(place, text):
             entry = self.entry(place, "completed").queryText()
             return entry.getText(0, entry.characterCount) == text
-        p.keys("alt+r", "Tab", "5")
+        p.keys("alt+r")
+        p.wait("the reason to be focused", lambda: p.is_focused(p.entry("Reason")))
+        p.keys("Tab", "5")
         p.wait("the first cell", lambda: holds("清丰县", "5"))
         for key, place, digit in (("Return", "城关镇", "6"), ("Down", "马庄桥镇", "7"),
                                   ("Up", "城关镇", "8")):
