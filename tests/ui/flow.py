@@ -3,9 +3,12 @@
 then sees. The first step that fails ends it: the rest needs what it did."""
 import re
 import subprocess
+import time
 import traceback
 
 import pyatspi
+
+NAMED_WITHIN = 5  # seconds
 
 
 def report(number, what, passed):
@@ -13,7 +16,13 @@ def report(number, what, passed):
 
 
 def check_names(program):
-    problems = sorted(set(program.problems_with_names()))
+    """What has just come is named a moment later."""
+    until = time.monotonic() + NAMED_WITHIN
+    while True:
+        problems = sorted(set(program.problems_with_names()))
+        if not problems or time.monotonic() > until:
+            break
+        time.sleep(0.2)
     for problem in problems:
         print("#", problem)
     return not problems
