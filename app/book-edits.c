@@ -19,6 +19,8 @@ typedef struct
   const DuiFigureValues *values;
   GArray *figures; /* of DuiFigureEdit */
   const DuiTarget *target;
+  const GArray *targets; /* of DuiTarget */
+  const gint64 *places;  /* ids, of @targets */
   const DuiPlan *plan;
   const char *key;
   const char *value;
@@ -74,6 +76,19 @@ set_target (DuiConnection *connection,
 
   return dui_edits_set_target (connection, edit->place, edit->indicator, edit->target,
                                &edit->occasion, error)
+             ? connection
+             : NULL;
+}
+
+static gpointer
+set_targets (DuiConnection *connection,
+             gpointer input,
+             GError **error)
+{
+  Edit *edit = input;
+
+  return dui_edits_set_targets (connection, edit->places, edit->indicator, edit->targets,
+                                &edit->occasion, error)
              ? connection
              : NULL;
 }
@@ -188,6 +203,31 @@ dui_book_set_target (DuiBook *self,
   g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
 
   return run_edit (self, set_target, &edit, indicator, target->place, occasion, error);
+}
+
+gboolean
+dui_book_set_targets (DuiBook *self,
+                      const char *indicator,
+                      const GArray *targets,
+                      const DuiOccasion *occasion,
+                      GError **error)
+{
+  g_autofree gint64 *places = g_new (gint64, targets->len);
+  g_autoptr (DuiCatalog) catalog = dui_book_get_catalog (self, error);
+  Edit edit = { .targets = targets, .places = places };
+
+  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
+
+  if (catalog == NULL)
+    return FALSE;
+  for (guint i = 0; i < targets->len; i++)
+    {
+      guint place = g_array_index (targets, DuiTarget, i).place;
+
+      g_return_val_if_fail (place < catalog->places->len, FALSE);
+      places[i] = dui_place_get_id (dui_catalog_get_place (catalog, place));
+    }
+  return run_edit (self, set_targets, &edit, indicator, DUI_NO_PLACE, occasion, error);
 }
 
 gboolean

@@ -86,6 +86,10 @@ gboolean dui_book_set_figures (DuiBook *self, const char *indicator, DuiPeriod p
 gboolean dui_book_set_target (DuiBook *self, const char *indicator, const DuiTarget *target,
                               const DuiOccasion *occasion, GError **error);
 
+/* The same for @targets, of DuiTarget, as one command: a county's target with its parts. */
+gboolean dui_book_set_targets (DuiBook *self, const char *indicator, const GArray *targets,
+                               const DuiOccasion *occasion, GError **error);
+
 gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan *plan,
                             const DuiOccasion *occasion, GError **error);
 

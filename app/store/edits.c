@@ -257,6 +257,50 @@ finish_upsert (DuiCommand *command,
   return sqlite3_total_changes (connection->db) == before || dui_command_finish (command, error);
 }
 
+static gboolean
+check_target (const DuiTarget *target,
+              GError **error)
+{
+  if (dui_amount_is_missing (target->value) || !fits (target->value))
+    return refuse (error, TARGET, _ ("the number is too large. Look at its measure"));
+  if (target->tier == DUI_TIER_ASSESSED)
+    return refuse (error, TARGET,
+                   _ ("the target for assessment follows from the others. Choose a tier"));
+  if (target->year < 1949 || target->year > 2199)
+    return refuse (error, TARGET, _ ("there is no such year. Choose another one"));
+  return TRUE;
+}
+
+static gboolean
+write_targets (DuiConnection *connection,
+               const char *verb,
+               const gint64 *places,
+               DuiIndicator *indicator,
+               const DuiTarget *targets,
+               guint n_targets,
+               const DuiOccasion *occasion,
+               GError **error)
+{
+  g_autoptr (DuiCommand) command = NULL;
+  gint64 source;
+  int before;
+
+  if (!check_reason (occasion, TARGET, error))
+    return FALSE;
+  for (guint i = 0; i < n_targets; i++)
+    if (!check_target (&targets[i], error))
+      return FALSE;
+  command = dui_command_begin (connection, verb, occasion, FALSE, TARGET, error);
+  if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
+    return FALSE;
+  before = sqlite3_total_changes (connection->db);
+  for (guint i = 0; i < n_targets; i++)
+    if (!dui_targets_write (connection, dui_indicator_get_id (indicator), places[i], &targets[i],
+                            source, TARGET, error))
+      return FALSE;
+  return finish_upsert (command, connection, before, error);
+}
+
 gboolean
 dui_edits_set_target (DuiConnection *connection,
                       gint64 place,
@@ -265,26 +309,19 @@ dui_edits_set_target (DuiConnection *connection,
                       const DuiOccasion *occasion,
                       GError **error)
 {
-  g_autoptr (DuiCommand) command = NULL;
-  gint64 source;
-  int before;
+  return write_targets (connection, "set target", &place, indicator, target, 1, occasion, error);
+}
 
-  if (!check_reason (occasion, TARGET, error))
-    return FALSE;
-  if (dui_amount_is_missing (target->value) || !fits (target->value))
-    return refuse (error, TARGET, _ ("the number is too large. Look at its measure"));
-  if (target->tier == DUI_TIER_ASSESSED)
-    return refuse (error, TARGET,
-                   _ ("the target for assessment follows from the others. Choose a tier"));
-  if (target->year < 1949 || target->year > 2199)
-    return refuse (error, TARGET, _ ("there is no such year. Choose another one"));
-  command = dui_command_begin (connection, "set target", occasion, FALSE, TARGET, error);
-  if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
-    return FALSE;
-  before = sqlite3_total_changes (connection->db);
-  return dui_targets_write (connection, dui_indicator_get_id (indicator), place, target, source,
-                            TARGET, error)
-         && finish_upsert (command, connection, before, error);
+gboolean
+dui_edits_set_targets (DuiConnection *connection,
+                       const gint64 *places,
+                       DuiIndicator *indicator,
+                       const GArray *targets,
+                       const DuiOccasion *occasion,
+                       GError **error)
+{
+  return write_targets (connection, "set targets", places, indicator,
+                        (const DuiTarget *) targets->data, targets->len, occasion, error);
 }
 
 static gboolean

@@ -34,6 +34,11 @@ gboolean dui_edits_set_target (DuiConnection *connection, gint64 place, DuiIndic
                                const DuiTarget *target, const DuiOccasion *occasion,
                                GError **error);
 
+/* All of @targets, of DuiTarget, in one command; @places are their ids, in the same order. */
+gboolean dui_edits_set_targets (DuiConnection *connection, const gint64 *places,
+                                DuiIndicator *indicator, const GArray *targets,
+                                const DuiOccasion *occasion, GError **error);
+
 gboolean dui_edits_set_plan (DuiConnection *connection, DuiIndicator *indicator,
                              const DuiPlan *plan, const DuiOccasion *occasion, GError **error);
 

@@ -24,6 +24,7 @@ dui_records_verb_label (const char *verb)
     { "set figure", N_ ("figure changed") },
     { "set figures", N_ ("figures typed") },
     { "set target", N_ ("target changed") },
+    { "set targets", N_ ("targets split") },
     { "set plan", N_ ("plan changed") },
     { "set scheme", N_ ("scoring scheme changed") },
     { "open cases", N_ ("explanations asked for") },

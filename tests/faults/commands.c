@@ -117,6 +117,25 @@ set_target (Fixture *fixture,
 }
 
 static gboolean
+set_targets (Fixture *fixture,
+             DuiBook *book,
+             GError **error)
+{
+  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (DuiTarget));
+
+  if (!read_places (book, error))
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    {
+      const DuiTarget target = { fixture_member (book, i), 2021, DUI_TIER_ADJUSTED, 71000 + i,
+                                 20210801, "4号" };
+
+      g_array_append_val (targets, target);
+    }
+  return dui_book_set_targets (book, "output", targets, &occasion, error);
+}
+
+static gboolean
 set_plan (Fixture *fixture,
           DuiBook *book,
           GError **error)
@@ -265,6 +284,7 @@ const Command commands[] = {
   { "remove figure", remove_figure },
   { "set figures", set_figures },
   { "set target", set_target },
+  { "set targets", set_targets },
   { "set plan", set_plan },
   { "open cases", open_cases },
   { "set setting", set_setting },
