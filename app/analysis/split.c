@@ -139,14 +139,41 @@ weigh (DuiSplit *self,
     }
 }
 
-/* Splits @left to those that have a weight. */
+/* What the whole has beyond its members: 县直、园区等 keep their share. */
+static DuiAmount
+weigh_elsewhere (const DuiSplit *self,
+                 const DuiPanel *panel,
+                 guint parent,
+                 int year,
+                 DuiSplitBy by)
+{
+  DuiPeriod december = dui_period_new (year - 1, 12);
+  gboolean by_share = by == DUI_SPLIT_BY_SHARE;
+  DuiAmount left = by_share ? self->old : dui_panel_get_figure (panel, parent, december).value;
+
+  if (dui_amount_is_missing (left))
+    return 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const DuiSplitRow *row = &g_array_index (self->rows, DuiSplitRow, i);
+      DuiAmount part
+          = by_share ? row->old : dui_panel_get_figure (panel, row->place, december).value;
+
+      if (!dui_amount_is_missing (part))
+        left -= part;
+    }
+  return MAX (left, 0);
+}
+
+/* Splits @left to those that have a weight, and to @elsewhere. */
 static gboolean
 share_out (DuiSplit *self,
            DuiAmount left,
+           DuiAmount elsewhere,
            DuiAmount step)
 {
-  g_autofree DuiAmount *weights = g_new (DuiAmount, self->rows->len);
-  g_autofree DuiAmount *parts = g_new (DuiAmount, self->rows->len);
+  g_autofree DuiAmount *weights = g_new (DuiAmount, self->rows->len + 1);
+  g_autofree DuiAmount *parts = g_new (DuiAmount, self->rows->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -156,7 +183,10 @@ share_out (DuiSplit *self,
       if (!dui_amount_is_missing (weight))
         weights[n++] = weight;
     }
-  if (!dui_split_parts (left, weights, n, step, parts))
+  if (n == 0)
+    return FALSE;
+  weights[n] = elsewhere;
+  if (!dui_split_parts (left, weights, n + 1, step, parts))
     return FALSE;
   n = 0;
   for (guint i = 0; i < self->rows->len; i++)
@@ -197,7 +227,9 @@ dui_split_compute (const DuiPanel *panel,
   if (!gather (self, panel, parent, year, day, given))
     return DUI_SPLIT_NO_MEMBER;
   weigh (self, panel, year, by);
-  if (by != DUI_SPLIT_BY_HAND && !share_out (self, left, find_step (panel->indicator)))
+  if (by != DUI_SPLIT_BY_HAND
+      && !share_out (self, left, weigh_elsewhere (self, panel, parent, year, by),
+                     find_step (panel->indicator)))
     return DUI_SPLIT_NO_WEIGHTS;
   for (guint i = 0; i < self->rows->len; i++)
     {

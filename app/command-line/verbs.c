@@ -9,7 +9,7 @@ dui_verbs_list (void)
 {
   static const DuiVerb *const verbs[] = {
     &dui_verb_init,       &dui_verb_import,     &dui_verb_places,     &dui_verb_indicators,
-    &dui_verb_periods,    &dui_verb_figures,    &dui_verb_set_figure, &dui_verb_set_target,
+    &dui_verb_periods,    &dui_verb_figures,    &dui_verb_set_figure, &dui_verb_set_target, &dui_verb_set_targets,
     &dui_verb_set_plan,   &dui_verb_set_scheme, &dui_verb_undo,       &dui_verb_redo,
     &dui_verb_progress,   &dui_verb_rank,       &dui_verb_streaks,    &dui_verb_bulletin_issue,
     &dui_verb_bulletin_correct, &dui_verb_bulletin_list, &dui_verb_bulletin_show, &dui_verb_bulletin_compare,

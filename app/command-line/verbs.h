@@ -14,6 +14,7 @@ extern const DuiVerb dui_verb_periods;
 extern const DuiVerb dui_verb_figures;
 extern const DuiVerb dui_verb_set_figure;
 extern const DuiVerb dui_verb_set_target;
+extern const DuiVerb dui_verb_set_targets;
 extern const DuiVerb dui_verb_set_plan;
 extern const DuiVerb dui_verb_set_scheme;
 extern const DuiVerb dui_verb_undo;
