@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A county's new target split to its members (PRACTICE R2): by the shares of the targets that hold, by
- * last year's figures, or by hand; the parts sum exactly. */
+ * last year's figures, or by hand. The parts, and what stays elsewhere (县直、园区等), sum exactly. */
 #pragma once
 
 #include "model/panel.h"
@@ -34,7 +34,7 @@ typedef struct
   GArray *rows;    /* of DuiSplitRow, in fixed order: the members that count in the total */
   DuiAmount old;   /* of the whole; missing for none */
   DuiAmount total; /* the new one */
-  DuiAmount sum;   /* of the parts */
+  DuiAmount sum;   /* of the parts: less than the total where the whole has more than its members */
 } DuiSplit;
 
 /* What was given by hand. */

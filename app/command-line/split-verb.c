@@ -318,7 +318,7 @@ run_set_targets (DuiInvocation *self,
 const DuiVerb dui_verb_set_targets = {
   .name = "set targets",
   .summary = N_ ("splits a target to the members"),
-  .notes = N_ ("The parts sum exactly to the whole. A member that had no target while others had gets "
+  .notes = N_ ("What stays elsewhere keeps its share; with it the parts sum exactly to the whole. A member that had no target while others had gets "
                "none."),
   .shape = "  {'place','old','target','difference','indicator','year','tier','effective','document',\n"
            "   'parts':[{'place','old','target','difference','by_hand'}],'sum','set'}",

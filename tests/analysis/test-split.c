@@ -144,6 +144,26 @@ test_by_share (void)
   g_assert_cmpint (g_array_index (split->rows, DuiSplitRow, 0).old, ==, fixture_amount ("120"));
 }
 
+/* The county has 240 and its members 180: what is elsewhere goes up with them. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new (2);
+  g_autoptr (DuiPanel) panel = NULL;
+  g_autoptr (DuiSplit) split = NULL;
+
+  fixture_add_target (fixture, 0, 2021, DUI_TIER_AGREED, "240", NULL);
+  fixture_add_target (fixture, 1, 2021, DUI_TIER_AGREED, "120", NULL);
+  fixture_add_target (fixture, 2, 2021, DUI_TIER_AGREED, "60", NULL);
+  panel = fixture_make_panel (fixture);
+  g_assert_cmpint (dui_split_compute (panel, 0, 2021, 20210801, fixture_amount ("320"),
+                                      DUI_SPLIT_BY_SHARE, NULL, &split),
+                   ==, DUI_SPLIT_DONE);
+  g_assert_cmpint (g_array_index (split->rows, DuiSplitRow, 0).part, ==, fixture_amount ("160"));
+  g_assert_cmpint (g_array_index (split->rows, DuiSplitRow, 1).part, ==, fixture_amount ("80"));
+  g_assert_cmpint (split->sum, ==, fixture_amount ("240"));
+}
+
 static void
 test_by_base (void)
 {
@@ -204,6 +224,7 @@ main (int argc,
   g_test_add_func ("/split/no-weight", test_no_weight);
   g_test_add_func ("/split/sums", test_sums);
   g_test_add_func ("/split/by-share", test_by_share);
+  g_test_add_func ("/split/elsewhere", test_elsewhere);
   g_test_add_func ("/split/by-base", test_by_base);
   g_test_add_func ("/split/given", test_given);
   g_test_add_func ("/split/by-hand", test_by_hand);

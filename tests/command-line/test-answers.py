@@ -116,6 +116,12 @@ SHAPES = {
                    "new": Null(VALUES), "provisional": bool},
     "set target": {"place": A_PLACE, "indicator": str, "year": int, "tier": str, "target": AMOUNT,
                    "effective": DAY, "document": Null(str)},
+    "set targets": {"place": A_PLACE, "old": Null(AMOUNT), "target": AMOUNT,
+                    "difference": Null(AMOUNT), "indicator": str, "year": int, "tier": str,
+                    "effective": DAY, "document": Null(str),
+                    "parts": [{"place": A_PLACE, "old": Null(AMOUNT), "target": Null(AMOUNT),
+                               "difference": Null(AMOUNT), "by_hand": bool}],
+                    "sum": AMOUNT, "set": bool},
     "set plan": {"indicator": str, "year": int, "shares": [RATE]},
     "init": {"book": str, "place": A_PLACE, "places": [A_PLACE], "sample": bool},
 }
@@ -300,6 +306,30 @@ def test_set_target_and_plan(home):
     answer = ask(home, "set plan", "--indicator", "investment", "--year", "2021", "--shares",
                  "1,2,3,4,5,6,7,8,9,10,50.5,100", "--reason", "计划")
     assert answer["shares"][-2:] == ["50.50", "100.00"]
+
+
+def test_set_targets(home):
+    """The county has 300, two townships 120 and 60; 120 are elsewhere and go up with them."""
+    ask(home, "init", "--place", "410922")
+    for place, value in ("410922", "300"), (PLACE, "120"), ("410922101", "60"):
+        ask(home, "set target", "--place", place, "--year", "2021", "--tier", "agreed", "--value",
+            value, "--reason", "签订")
+    raised = ["set targets", "--year", "2021", "--tier", "adjusted", "--total", "400",
+              "--effective", "2021-08-01", "--document", "清政〔2021〕12号"]
+    answer = ask(home, *raised, "--dry-run")
+    parts = {part["place"]["code"]: part for part in answer["parts"]}
+    assert (answer["old"], answer["difference"], answer["sum"]) == ("300", "100", "240")
+    assert (parts[PLACE]["target"], parts[PLACE]["difference"]) == ("160", "40")
+    assert parts["410922101"]["target"] == "80"
+    assert [part for part in parts.values() if part["target"] is None and part["old"]] == []
+    assert not answer["set"]
+    before = digest(home.book)
+    assert ask(home, *raised, "--dry-run") == answer and digest(home.book) == before
+    assert ask(home, *raised, "--reason", "县政府调整") == answer | {"set": True}
+    assert ask(home, *raised, "--dry-run") == answer  # what held before the day
+    ask(home, "undo")
+    answer = ask(home, *raised, "--by", "hand", "--part", PLACE + "=200", "--dry-run")
+    assert answer["sum"] == "200" and answer["parts"][0]["by_hand"]
 
 
 def test_import(home):
