@@ -309,27 +309,27 @@ def test_set_target_and_plan(home):
 
 
 def test_set_targets(home):
-    """The county has 300, two townships 120 and 60; 120 are elsewhere and go up with them."""
+    """The county has 3亿元, two townships 1.2亿元 and 0.6亿元; the rest is elsewhere and goes up too."""
     ask(home, "init", "--place", "410922")
-    for place, value in ("410922", "300"), (PLACE, "120"), ("410922101", "60"):
+    for place, value in ("410922", "30000"), (PLACE, "12000"), ("410922101", "6000"):
         ask(home, "set target", "--place", place, "--year", "2021", "--tier", "agreed", "--value",
             value, "--reason", "签订")
-    raised = ["set targets", "--year", "2021", "--tier", "adjusted", "--total", "400",
+    raised = ["set targets", "--year", "2021", "--tier", "adjusted", "--total", "40000",
               "--effective", "2021-08-01", "--document", "清政〔2021〕12号"]
     answer = ask(home, *raised, "--dry-run")
     parts = {part["place"]["code"]: part for part in answer["parts"]}
-    assert (answer["old"], answer["difference"], answer["sum"]) == ("300", "100", "240")
-    assert (parts[PLACE]["target"], parts[PLACE]["difference"]) == ("160", "40")
-    assert parts["410922101"]["target"] == "80"
+    assert (answer["old"], answer["difference"], answer["sum"]) == ("30000", "10000", "24000")
+    assert (parts[PLACE]["target"], parts[PLACE]["difference"]) == ("16000", "4000")
+    assert parts["410922101"]["target"] == "8000"
     assert [part for part in parts.values() if part["target"] is None and part["old"]] == []
     assert not answer["set"]
     before = digest(home.book)
     assert ask(home, *raised, "--dry-run") == answer and digest(home.book) == before
     assert ask(home, *raised, "--reason", "县政府调整") == answer | {"set": True}
     assert ask(home, *raised, "--dry-run") == answer  # what held before the day
-    ask(home, "undo")
-    answer = ask(home, *raised, "--by", "hand", "--part", PLACE + "=200", "--dry-run")
-    assert answer["sum"] == "200" and answer["parts"][0]["by_hand"]
+    home.must("undo")
+    answer = ask(home, *raised, "--by", "hand", "--part", PLACE + "=20000", "--dry-run")
+    assert answer["sum"] == "20000" and answer["parts"][0]["by_hand"]
 
 
 def test_import(home):
