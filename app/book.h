@@ -90,6 +90,7 @@ gboolean dui_book_set_target (DuiBook *self, const char *indicator, const DuiTar
 gboolean dui_book_set_targets (DuiBook *self, const char *indicator, const GArray *targets,
                                const DuiOccasion *occasion, GError **error);
 
+/* An even plan is none: the year is judged by exact twelfths then. */
 gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan *plan,
                             const DuiOccasion *occasion, GError **error);
 

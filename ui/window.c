@@ -17,6 +17,7 @@
 #include "pages/overview-page.h"
 #include "pages/peers-page.h"
 #include "pages/ranking-page.h"
+#include "pages/targets-page.h"
 #include "pages/trouble-page.h"
 #include "settings.h"
 
@@ -31,6 +32,7 @@ static const struct
 } pages[] = {
   { "overview", N_ ("Overview"), dui_overview_page_get_type },
   { "data", N_ ("Data"), dui_data_page_get_type },
+  { "targets", N_ ("Targets"), dui_targets_page_get_type },
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
   { "peers", N_ ("Peers"), dui_peers_page_get_type },
   { "bulletins", N_ ("Bulletins"), dui_bulletins_page_get_type },

@@ -2,6 +2,8 @@
 #include "analysis/split.h"
 #include "analysis/members.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What one of the parts lacks when it is rounded down. */
 typedef struct
 {
@@ -63,13 +65,12 @@ find_given (const GArray *given,
 }
 
 static DuiAmount
-find_old (const DuiPanel *panel,
-          guint place,
-          int year,
-          DuiDay day)
+find_target (const DuiPanel *panel,
+             guint place,
+             int year,
+             DuiDay day)
 {
-  const DuiTarget *target
-      = dui_panel_get_target (panel, place, year, DUI_TIER_ASSESSED, day - 1);
+  const DuiTarget *target = dui_panel_get_target (panel, place, year, DUI_TIER_ASSESSED, day);
 
   return target ? target->value : DUI_AMOUNT_MISSING;
 }
@@ -84,6 +85,15 @@ find_step (DuiIndicator *indicator)
   return dui_power_of_ten (CLAMP (digits, 0, 18));
 }
 
+/* The month of @day in @year, or the nearest one. */
+static DuiPeriod
+find_month (int year,
+            DuiDay day)
+{
+  return CLAMP (dui_period_new (day / 10000, day / 100 % 100), dui_period_new (year, 1),
+                dui_period_new (year, 12));
+}
+
 static gboolean
 gather (DuiSplit *self,
         const DuiPanel *panel,
@@ -92,8 +102,7 @@ gather (DuiSplit *self,
         DuiDay day,
         const GArray *given)
 {
-  DuiPeriod period = CLAMP (dui_period_new (day / 10000, day / 100 % 100),
-                            dui_period_new (year, 1), dui_period_new (year, 12));
+  DuiPeriod period = find_month (year, day);
   g_auto (DuiMembers) members = { 0 };
   guint n_given = 0;
 
@@ -104,7 +113,7 @@ gather (DuiSplit *self,
 
       if (!dui_member_is_in_total (&members.items[i], period))
         continue;
-      row.old = find_old (panel, row.place, year, day);
+      row.old = find_target (panel, row.place, year, day - 1);
       row.part = find_given (given, row.place);
       row.by_hand = !dui_amount_is_missing (row.part);
       n_given += row.by_hand;
@@ -216,8 +225,10 @@ dui_split_compute (const DuiPanel *panel,
 
   *split = NULL;
   self->rows = g_array_new (FALSE, FALSE, sizeof (DuiSplitRow));
+  if (dui_indicator_get_kind (panel->indicator) != DUI_KIND_CUMULATIVE)
+    return DUI_SPLIT_NO_SUM;
   self->total = total;
-  self->old = find_old (panel, parent, year, day);
+  self->old = find_target (panel, parent, year, day - 1);
   for (guint i = 0; given && i < given->len; i++)
     {
       left -= g_array_index (given, DuiSplitGiven, i).part;
@@ -247,4 +258,67 @@ dui_split_free (DuiSplit *self)
 {
   g_array_unref (self->rows);
   g_free (self);
+}
+
+DuiAmount
+dui_split_sum_in_force (const DuiPanel *panel,
+                        guint parent,
+                        int year,
+                        DuiDay day)
+{
+  DuiPeriod period = find_month (year, day);
+  DuiAmount sum = DUI_AMOUNT_MISSING;
+  g_auto (DuiMembers) members = { 0 };
+
+  dui_members_init (&members, panel->catalog, parent);
+  for (guint i = 0; i < members.n_items; i++)
+    {
+      DuiAmount target = find_target (panel, members.items[i].place, year, day);
+
+      if (dui_member_is_in_total (&members.items[i], period) && !dui_amount_is_missing (target))
+        sum = target + (dui_amount_is_missing (sum) ? 0 : sum);
+    }
+  return sum;
+}
+
+const char *
+dui_split_explain (DuiSplitResult result)
+{
+  switch (result)
+    {
+    case DUI_SPLIT_NO_SUM:
+      return _ ("this indicator's figures do not add up, and its target can't be split; set one for "
+                "each place");
+    case DUI_SPLIT_NO_WEIGHTS:
+      return _ ("there is nothing to split by: no targets that held before that day, or no figures "
+                "of the whole year before; choose another way, or give every part");
+    case DUI_SPLIT_TOO_MUCH:
+      return _ ("the parts given are more than the whole; correct them");
+    case DUI_SPLIT_NO_MEMBER:
+      return _ ("a part was given to a place that does not count in the total");
+    case DUI_SPLIT_DONE:
+    default:
+      return NULL;
+    }
+}
+
+GArray *
+dui_split_new_targets (const DuiSplit *self,
+                       const DuiTarget *whole)
+{
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (DuiTarget));
+
+  g_array_append_val (targets, *whole);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const DuiSplitRow *row = &g_array_index (self->rows, DuiSplitRow, i);
+      DuiTarget target = *whole;
+
+      if (dui_amount_is_missing (row->part))
+        continue;
+      target.place = row->place;
+      target.value = row->part;
+      g_array_append_val (targets, target);
+    }
+  return targets;
 }

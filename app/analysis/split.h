@@ -47,6 +47,7 @@ typedef struct
 typedef enum
 {
   DUI_SPLIT_DONE,
+  DUI_SPLIT_NO_SUM,     /* the indicator's figures do not add up */
   DUI_SPLIT_NO_WEIGHTS, /* nothing to split by: no targets before, or no figures of last year */
   DUI_SPLIT_TOO_MUCH,   /* what was given is more than the whole */
   DUI_SPLIT_NO_MEMBER,  /* something was given to a place that does not count in the total */
@@ -58,6 +59,17 @@ typedef enum
 DuiSplitResult dui_split_compute (const DuiPanel *panel, guint parent, int year, DuiDay day,
                                   DuiAmount total, DuiSplitBy by, const GArray *given,
                                   DuiSplit **split);
+/* The targets for assessment of @year that the members which count in the total have in force on @day,
+ * summed; missing where none has one. */
+DuiAmount dui_split_sum_in_force (const DuiPanel *panel, guint parent, int year, DuiDay day);
+
+/* What it means, with what to do, as a clause; NULL when done. */
+const char *dui_split_explain (DuiSplitResult result);
+
+/* The targets to be set: @whole, whose value is the total, and that of every member that gets a part.
+ * An array of DuiTarget; the caller unrefs it. */
+GArray *dui_split_new_targets (const DuiSplit *self, const DuiTarget *whole);
+
 void dui_split_free (DuiSplit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiSplit, dui_split_free)
 

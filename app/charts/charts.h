@@ -24,6 +24,9 @@ DuiChart *dui_peers_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_share_chart_new (const DuiChartSubject *subject);
 
+/* @plan, which need not be in the book, for the subject's place. */
+DuiChart *dui_plan_chart_new (const DuiChartSubject *subject, const DuiPlan *plan);
+
 /* One of dui_chart_kinds(); NULL for a kind that there is not. */
 DuiChart *dui_chart_new_for_kind (const char *kind, const DuiChartSubject *subject);
 

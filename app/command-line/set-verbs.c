@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One change to the book, logged with its reason: a figure, a target, a plan. */
+#include "analysis/plan.h"
 #include "command-line/figure-json.h"
 #include "command-line/labels.h"
 #include "command-line/output.h"
@@ -292,11 +293,27 @@ const DuiVerb dui_verb_set_target = {
 };
 
 static gboolean
-read_shares (const char *text,
+read_shares (DuiInvocation *self,
+             const char *text,
              DuiPlan *plan,
              GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  if (g_str_equal (text, "even"))
+    {
+      dui_plan_set_even (plan, plan->year);
+      return TRUE;
+    }
+  if (g_str_equal (text, "last-year"))
+    {
+      if (dui_plan_from_last_year (self->panel, self->panel->catalog->home, plan->year, plan))
+        return TRUE;
+      g_set_error_literal (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
+                           _ ("the year before has no figure for every month, or one that fell; "
+                              "give the shares"));
+      return FALSE;
+    }
 
   if (g_strv_length (parts) != G_N_ELEMENTS (plan->share))
     {
@@ -346,7 +363,8 @@ run_set_plan (DuiInvocation *self,
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_STRING, &year, N_ ("the year of the plan"), N_ ("YYYY") },
     { "shares", 0, 0, G_OPTION_ARG_STRING, &shares,
-      N_ ("twelve cumulative percentages, one at the end of each month"), N_ ("P1,…,P12") },
+      N_ ("twelve cumulative percentages, one at the end of each month; even, or last-year: as its "
+          "months were"), N_ ("P1,…,P12") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("why; it is kept in the log"),
       N_ ("TEXT") },
     G_OPTION_ENTRY_NULL,
@@ -359,8 +377,9 @@ run_set_plan (DuiInvocation *self,
       || !dui_invocation_require (self, "--year", year, error)
       || !dui_invocation_require (self, "--shares", shares, error)
       || !dui_invocation_require (self, "--reason", reason, error)
-      || !dui_typed_year (year, &plan.year, error) || !read_shares (shares, &plan, error)
-      || !dui_invocation_open (self, DUI_NEEDS_PANEL | DUI_NEEDS_WRITING, error))
+      || !dui_typed_year (year, &plan.year, error)
+      || !dui_invocation_open (self, DUI_NEEDS_PANEL | DUI_NEEDS_WRITING, error)
+      || !read_shares (self, shares, &plan, error))
     return DUI_EXIT_DONE;
   occasion.reason = reason;
   if (dui_book_set_plan (self->book, dui_indicator_get_code (self->panel->indicator), &plan,

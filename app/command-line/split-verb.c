@@ -8,7 +8,6 @@
 #include "command-line/typed.h"
 #include "command-line/verbs.h"
 #include "model/format.h"
-#include "model/measure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -95,26 +94,6 @@ read_parts (DuiInvocation *self,
         if (g_array_index (given, DuiSplitGiven, j).place == one.place)
           return fail (error, _ ("a place was given two parts; give it one"));
       g_array_append_val (given, one);
-    }
-  return TRUE;
-}
-
-static gboolean
-explain (DuiSplitResult result,
-         GError **error)
-{
-  switch (result)
-    {
-    case DUI_SPLIT_NO_WEIGHTS:
-      return fail (error, _ ("there is nothing to split by: no targets that held before that day, "
-                             "or no figures of the whole year before; choose another --by, or give "
-                             "every --part"));
-    case DUI_SPLIT_TOO_MUCH:
-      return fail (error, _ ("the parts given are more than the whole; correct them"));
-    case DUI_SPLIT_NO_MEMBER:
-      return fail (error, _ ("a part was given to a place that does not count in the total"));
-    case DUI_SPLIT_DONE:
-      break;
     }
   return TRUE;
 }
@@ -206,12 +185,26 @@ print_text (DuiInvocation *self,
   dui_text_table_print (table);
   if (split->sum < split->total)
     {
-      g_autofree char *lacking = dui_format_amount (indicator, split->total - split->sum);
+      g_autofree char *lacking = dui_format_with_measure (
+          indicator, dui_amount_to_ratio (split->total - split->sum, 0));
 
-      dui_output_format (_ ("The parts are %1$s %2$s less than the whole.\n"), lacking,
-                         dui_measure_display (dui_indicator_get_shown_measure (indicator)));
+      dui_output_format (_ ("The parts are %s less than the whole.\n"), lacking);
     }
   dui_output_text (is_set ? _ ("The targets are set.\n") : _ ("Nothing was changed.\n"));
+}
+
+static gboolean
+split_whole (DuiInvocation *self,
+             const DuiTarget *whole,
+             DuiSplitBy by,
+             const GArray *given,
+             DuiSplit **split,
+             GError **error)
+{
+  DuiSplitResult result = dui_split_compute (self->panel, self->place, whole->year,
+                                             whole->effective, whole->value, by, given, split);
+
+  return result == DUI_SPLIT_DONE || fail (error, dui_split_explain (result));
 }
 
 static gboolean
@@ -221,21 +214,9 @@ set (DuiInvocation *self,
      const char *reason,
      GError **error)
 {
-  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (DuiTarget));
+  g_autoptr (GArray) targets = dui_split_new_targets (split, whole);
   const DuiOccasion occasion = { .reason = reason };
 
-  g_array_append_val (targets, *whole);
-  for (guint i = 0; i < split->rows->len; i++)
-    {
-      const DuiSplitRow *row = &g_array_index (split->rows, DuiSplitRow, i);
-      DuiTarget target = *whole;
-
-      if (dui_amount_is_missing (row->part))
-        continue;
-      target.place = row->place;
-      target.value = row->part;
-      g_array_append_val (targets, target);
-    }
   return dui_book_set_targets (self->book, dui_indicator_get_code (self->panel->indicator), targets,
                                &occasion, error);
 }
@@ -303,9 +284,7 @@ run_set_targets (DuiInvocation *self,
                                DUI_NEEDS_PANEL | (typed.dry_run ? 0 : DUI_NEEDS_WRITING), error)
       || !read_whole (self, &typed, &whole, error)
       || !read_parts (self, typed.parts, given, error)
-      || !explain (dui_split_compute (self->panel, self->place, whole.year, whole.effective,
-                                      whole.value, by, given, &split),
-                   error)
+      || !split_whole (self, &whole, by, given, &split, error)
       || (!typed.dry_run && !set (self, split, &whole, typed.reason, error)))
     return DUI_EXIT_DONE;
   if (self->json)

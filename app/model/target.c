@@ -3,6 +3,7 @@
 #include "model/nicks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 DUI_DEFINE_NICKS (DuiTier, dui_tier, "agreed", "adjusted", "stretch", "assessed")
 
@@ -13,4 +14,22 @@ dui_tier_to_label (DuiTier tier)
                                         N_("Stretch target"), N_("Assessed target") };
 
   return _ (labels[tier]);
+}
+
+void
+dui_plan_set_even (DuiPlan *self,
+                   int year)
+{
+  self->year = year;
+  for (gint32 month = 1; month <= 12; month++)
+    self->share[month - 1] = (month * DUI_SHARE_ONE + 6) / 12;
+}
+
+gboolean
+dui_plan_is_even (const DuiPlan *self)
+{
+  DuiPlan even;
+
+  dui_plan_set_even (&even, self->year);
+  return memcmp (even.share, self->share, sizeof even.share) == 0;
 }

@@ -37,6 +37,10 @@ typedef struct
 
 #define DUI_SHARE_ONE 1000000
 
+/* Twelfths, rounded: what holds, exactly, for a year without a plan (DESIGN §4). */
+void dui_plan_set_even (DuiPlan *self, int year);
+gboolean dui_plan_is_even (const DuiPlan *self);
+
 const char *dui_tier_to_nick (DuiTier tier); /* "agreed" "adjusted" "stretch" "assessed" */
 gboolean dui_tier_from_nick (const char *nick, DuiTier *tier);
 const char *dui_tier_to_label (DuiTier tier); /* translated: 签订目标 */

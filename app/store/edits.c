@@ -356,8 +356,11 @@ dui_edits_set_plan (DuiConnection *connection,
   if (command == NULL || (source = dui_command_get_source (command, error)) == 0)
     return FALSE;
   before = sqlite3_total_changes (connection->db);
-  return dui_targets_write_plan (connection, dui_indicator_get_id (indicator), plan, source, PLAN,
-                                 error)
+  return (dui_plan_is_even (plan)
+              ? dui_targets_remove_plan (connection, dui_indicator_get_id (indicator), plan->year,
+                                         PLAN, error)
+              : dui_targets_write_plan (connection, dui_indicator_get_id (indicator), plan, source,
+                                        PLAN, error))
          && finish_upsert (command, connection, before, error);
 }
 

@@ -39,6 +39,7 @@ gboolean dui_edits_set_targets (DuiConnection *connection, const gint64 *places,
                                 DuiIndicator *indicator, const GArray *targets,
                                 const DuiOccasion *occasion, GError **error);
 
+/* An even plan is none: the rows of the year are removed, and twelfths hold exactly. */
 gboolean dui_edits_set_plan (DuiConnection *connection, DuiIndicator *indicator,
                              const DuiPlan *plan, const DuiOccasion *occasion, GError **error);
 

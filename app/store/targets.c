@@ -26,6 +26,18 @@ dui_targets_write (DuiConnection *connection,
 }
 
 gboolean
+dui_targets_remove_plan (DuiConnection *connection,
+                         gint64 indicator,
+                         int year,
+                         const char *action,
+                         GError **error)
+{
+  return dui_statement_execute (connection, action, error,
+                                "DELETE FROM plan WHERE indicator = ?1 AND year = ?2", "ii",
+                                indicator, (gint64) year);
+}
+
+gboolean
 dui_targets_write_plan (DuiConnection *connection,
                         gint64 indicator,
                         const DuiPlan *plan,

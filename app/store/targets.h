@@ -13,6 +13,8 @@ gboolean dui_targets_write (DuiConnection *connection, gint64 indicator, gint64 
                             const DuiTarget *target, gint64 source, const char *action,
                             GError **error);
 
+gboolean dui_targets_remove_plan (DuiConnection *connection, gint64 indicator, int year,
+                                  const char *action, GError **error);
 gboolean dui_targets_write_plan (DuiConnection *connection, gint64 indicator, const DuiPlan *plan,
                                  gint64 source, const char *action, GError **error);
 

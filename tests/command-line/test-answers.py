@@ -306,6 +306,8 @@ def test_set_target_and_plan(home):
     answer = ask(home, "set plan", "--indicator", "investment", "--year", "2021", "--shares",
                  "1,2,3,4,5,6,7,8,9,10,50.5,100", "--reason", "计划")
     assert answer["shares"][-2:] == ["50.50", "100.00"]
+    even = ("set plan", "--year", "2021", "--shares", "even", "--reason", "不再另定")
+    assert ask(home, *even)["shares"][:2] == ["8.33", "16.67"]
 
 
 def test_set_targets(home):

@@ -235,6 +235,12 @@ test_plan (Fixture *fixture,
       g_assert_false (dui_book_set_plan (book, "investment", &wrong, &occasion, &error));
       g_assert_error (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED);
     }
+  g_clear_pointer (&panel, dui_panel_unref);
+  dui_plan_set_even (&plan, 2021);
+  g_assert_true (dui_book_set_plan (book, "investment", &plan, &occasion, NULL));
+  panel = dui_book_get_panel (book, "investment", NULL);
+  pace = dui_panel_get_pace (panel, dui_period_new (2021, 7));
+  g_assert_cmpint (dui_ratio_compare (pace, dui_ratio_new (7, 12)), ==, 0);
   fixture_close (book);
 }
 

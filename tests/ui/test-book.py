@@ -46,7 +46,7 @@ class Book:
     def test_other_program(self):
         p = self.program
         p.find(pyatspi.ROLE_FRAME, "清丰县")
-        p.keys("alt+3")
+        p.keys("alt+4")
         self.find_row("18.62")
         self.set_figure("188000", "漏报企业")
         self.find_row("18.80")
@@ -188,7 +188,7 @@ class Book:
         p.find(pyatspi.ROLE_LIST_ITEM, r"2021-08-.*2,?000,?000.*清政〔2021〕12号")
         p.keys("Escape")
         p.gone(pyatspi.ROLE_DIALOG, f"^{p.text('History')}$")
-        self.show_page("alt+3", "Ranking")
+        self.show_page("alt+4", "Ranking")
 
     def test_log(self):
         p = self.program

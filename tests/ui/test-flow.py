@@ -82,7 +82,7 @@ class Flow:
 
     def test_ranking(self):
         p = self.program
-        p.keys("alt+3")
+        p.keys("alt+4")
         p.find(pyatspi.ROLE_TREE_TABLE, re.escape(p.text("Ranking")))
         rows = p.wait("the rows", lambda: len(p.all(pyatspi.ROLE_TABLE_ROW, r"\d")) >= 18)
         assert rows

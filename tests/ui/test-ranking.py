@@ -37,7 +37,7 @@ class Ranking:
     def test_sums(self):
         """The county's own figure, the townships' sum, which is marked, and who has not reported."""
         p = self.program
-        p.keys("alt+3")
+        p.keys("alt+4")
         p.find(pyatspi.ROLE_TREE_TABLE, re.escape(p.text("Ranking")))
         missing = re.escape(p.text("reports are missing"))
         p.find(pyatspi.ROLE_TABLE_ROW, re.escape(p.text("Townships together")) + ".*" + missing)

@@ -87,7 +87,7 @@ class States:
         p = self.program
         self.take_sheet("", "", "")
         p.press("Previous period")
-        p.keys("alt+3")
+        p.keys("alt+4")
         nobody = p.text("Nobody can be ranked in this period: %s").replace("%s", "")
         without = p.text("%u without a base").replace("%u", "3")
         p.find(pyatspi.ROLE_LABEL, f"^{re.escape(nobody)}.*{re.escape(without)}")

@@ -71,7 +71,7 @@ class Trouble:
         flow.banner(p, "The book is as it was at %1$s. The damaged file is kept as “%2$s”.")
         kept = self.path.with_name(self.path.name + ".damaged")
         assert kept.read_bytes() == self.damaged, "byte for byte"
-        p.keys("alt+3")
+        p.keys("alt+4")
         self.find_row("18.80")
 
     def refuse(self, heading, words):
