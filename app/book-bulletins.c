@@ -109,6 +109,31 @@ dui_book_read_bulletin (DuiBook *self,
 }
 
 static gpointer
+read_all (DuiConnection *connection,
+          gpointer input,
+          GError **error)
+{
+  Request *request = input;
+  g_autoptr (DuiCatalog) catalog = dui_book_read_catalog (request->book, connection, error);
+  DuiIndicator *indicator
+      = catalog ? find_indicator (catalog, request->indicator, error) : NULL;
+
+  return indicator ? dui_bulletin_reader_read_all (connection, catalog, indicator, error) : NULL;
+}
+
+GPtrArray *
+dui_book_read_bulletins (DuiBook *self,
+                         const char *indicator,
+                         GError **error)
+{
+  Request request = { .book = self, .indicator = indicator };
+
+  g_return_val_if_fail (DUI_IS_BOOK (self), NULL);
+
+  return dui_book_call (self, read_all, &request, error);
+}
+
+static gpointer
 read_document (DuiConnection *connection,
                gpointer input,
                GError **error)

@@ -158,6 +158,9 @@ GPtrArray *dui_book_list_bulletins (DuiBook *self, GError **error);
  * not 0, as it was issued. The caller frees it. DUI_STORE_ERROR_NOT_FOUND. */
 DuiIssuedBulletin *dui_book_read_bulletin (DuiBook *self, const char *indicator, DuiPeriod period,
                                            gint64 id, GError **error);
+/* Those of @indicator that hold now, the newest of each period, oldest first, as they were issued: an
+ * array of DuiIssuedBulletin* that frees them. */
+GPtrArray *dui_book_read_bulletins (DuiBook *self, const char *indicator, GError **error);
 /* The PDF of the bulletin @id, byte for byte as it was issued. DUI_STORE_ERROR_NOT_FOUND for one that
  * has none. */
 GBytes *dui_book_read_bulletin_document (DuiBook *self, gint64 id, GError **error);

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 /* An array of DuiCase* that frees them, without events: explanations by rank, then reviews, longest
  * streak first. Empty while @period is open (暂排 opens nothing), and without explanations for an
- * indicator that has no targets. */
-GPtrArray *dui_candidates_compute (const DuiPanel *panel, guint parent, DuiPeriod period);
+ * indicator that has no targets. The evidence of a period that has a bulletin among @bulletins (as for
+ * dui_issued_streaks_compute()) is what that said; growth and rank of the month alone, which no bulletin
+ * says, are those of now. A review is opened by the streak as issued or by the one of now. */
+GPtrArray *dui_candidates_compute (const DuiPanel *panel, guint parent, DuiPeriod period,
+                                   GPtrArray *bulletins);
 
 G_END_DECLS

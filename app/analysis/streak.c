@@ -81,26 +81,14 @@ dui_streak_count (DuiHistory *history, DuiPeriod last, guint *lengths)
     }
 }
 
-/* What was passed over before the first period that counts belongs to no streak. */
-static DuiStreak *
-collect_streak (DuiHistory *history, guint member, DuiPeriod last, guint length)
+DuiStreak *
+dui_streak_new (guint place)
 {
   DuiStreak *streak = g_new0 (DuiStreak, 1);
 
-  streak->place = history->members.items[member].place;
-  streak->length = length;
+  streak->place = place;
   streak->periods = g_array_new (FALSE, FALSE, sizeof (DuiPeriod));
   streak->passed_over = g_array_new (FALSE, FALSE, sizeof (DuiPeriod));
-  for (DuiPeriod period = last; streak->periods->len < length;
-       period = dui_period_previous (period, history->columns.calendar))
-    {
-      const DuiPlacing *placing = &dui_history_get_row (history, period)->placings[member];
-
-      if (counts (placing))
-        g_array_prepend_val (streak->periods, period);
-      else if (placing->flags & DUI_PLACING_DUE)
-        g_array_prepend_val (streak->passed_over, period);
-    }
   return streak;
 }
 
@@ -114,6 +102,32 @@ free_streak (gpointer data)
   g_free (streak);
 }
 
+GPtrArray *
+dui_streaks_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_streak);
+}
+
+/* What was passed over before the first period that counts belongs to no streak. */
+static DuiStreak *
+collect_streak (DuiHistory *history, guint member, DuiPeriod last, guint length)
+{
+  DuiStreak *streak = dui_streak_new (history->members.items[member].place);
+
+  streak->length = length;
+  for (DuiPeriod period = last; streak->periods->len < length;
+       period = dui_period_previous (period, history->columns.calendar))
+    {
+      const DuiPlacing *placing = &dui_history_get_row (history, period)->placings[member];
+
+      if (counts (placing))
+        g_array_prepend_val (streak->periods, period);
+      else if (placing->flags & DUI_PLACING_DUE)
+        g_array_prepend_val (streak->passed_over, period);
+    }
+  return streak;
+}
+
 static int
 compare_streaks (gconstpointer a, gconstpointer b)
 {
@@ -124,11 +138,30 @@ compare_streaks (gconstpointer a, gconstpointer b)
   return (left->place > right->place) - (left->place < right->place);
 }
 
+void
+dui_streaks_sort (GPtrArray *streaks)
+{
+  g_ptr_array_sort (streaks, compare_streaks);
+}
+
+const DuiStreak *
+dui_streaks_find (GPtrArray *streaks, guint place)
+{
+  for (guint i = 0; i < streaks->len; i++)
+    {
+      const DuiStreak *streak = g_ptr_array_index (streaks, i);
+
+      if (streak->place == place)
+        return streak;
+    }
+  return NULL;
+}
+
 GPtrArray *
 dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod period)
 {
   g_autoptr (DuiHistory) history = dui_streak_history_new (panel, parent);
-  GPtrArray *streaks = g_ptr_array_new_with_free_func (free_streak);
+  GPtrArray *streaks = dui_streaks_new ();
   const DuiMembers *members = &history->members;
   DuiPeriod last = dui_closing_find_last (&history->columns, members, period);
   g_autofree guint *lengths = g_new (guint, members->n_items);
@@ -139,6 +172,6 @@ dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod period)
   for (guint i = 0; i < members->n_items; i++)
     if (lengths[i] > 0 && dui_member_is_due (&members->items[i], last))
       g_ptr_array_add (streaks, collect_streak (history, i, last, lengths[i]));
-  g_ptr_array_sort (streaks, compare_streaks);
+  dui_streaks_sort (streaks);
   return streaks;
 }

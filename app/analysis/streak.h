@@ -15,6 +15,14 @@ typedef struct
                           without growth or with one that was 推算: neither breaks nor lengthens */
 } DuiStreak;
 
+/* Without periods; owned by the array it is added to. */
+DuiStreak *dui_streak_new (guint place);
+/* An array of DuiStreak* that frees them; longest first, then fixed order. */
+GPtrArray *dui_streaks_new (void);
+void dui_streaks_sort (GPtrArray *streaks);
+/* That of @place; NULL for none. */
+const DuiStreak *dui_streaks_find (GPtrArray *streaks, guint place);
+
 /* One for every member of @parent whose streak at the last closed period not after @period is at
  * least 1, longest first, then fixed order. An array of DuiStreak* that frees them. */
 GPtrArray *dui_streaks_compute (const DuiPanel *panel, guint parent, DuiPeriod period);

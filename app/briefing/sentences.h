@@ -43,6 +43,11 @@ char *dui_sentence_uneven (const DuiPanel *panel, const DuiStanding *standing);
 /* 甲镇…累计增幅连续3期居后三位。 NULL when there is none of at least the rule's length. */
 char *dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period);
 
+/* The streak of @place as the bulletins were issued, which is the official one, and as the book counts it
+ * now (R12): two lines. @bulletins as for dui_issued_streaks_compute(). */
+char *dui_sentence_counted_streaks (const DuiPanel *panel, guint parent, GPtrArray *bulletins,
+                                    guint place, DuiPeriod period);
+
 /* 马村乡未报送1—11月数据，未参加排名；乡镇合计不含该乡。 NULL when all reported. */
 char *dui_sentence_missing (const DuiPanel *panel, const DuiStanding *standing);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who stayed at the bottom, with every period named (PRACTICE R12). */
-#include "analysis/streak.h"
+#include "analysis/issued-streak.h"
 #include "briefing/sentences.h"
 #include "briefing/terms.h"
 #include "briefing/words.h"
@@ -43,9 +43,23 @@ was_reported (const DuiPanel *panel, guint place, DuiPeriod period)
   return !dui_amount_is_missing (figure.value) || !dui_amount_is_missing (figure.growth);
 }
 
+/* Why a period neither breaks a streak nor lengthens it. @bulletins is NULL for the book as it is. */
+static const char *
+hole_text (const DuiPanel *panel, GPtrArray *bulletins, guint place, DuiPeriod period)
+{
+  if (bulletins)
+    return dui_issued_streak_find_bulletin (bulletins, period) ? _ ("not ranked for {{period}}")
+                                                               : _ ("no bulletin for {{period}}");
+  return was_reported (panel, place, period) ? _ ("no growth for {{period}}")
+                                             : _ ("nothing reported for {{period}}");
+}
+
 /* 1—11月未报; a period with a figure but no growth that counts is told apart. */
 static char *
-holes_text (const DuiPanel *panel, const DuiStreak *streak, gboolean with_years)
+holes_text (const DuiPanel *panel,
+            GPtrArray *bulletins,
+            const DuiStreak *streak,
+            gboolean with_years)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -55,9 +69,8 @@ holes_text (const DuiPanel *panel, const DuiStreak *streak, gboolean with_years)
       g_autoptr (DuiTerms) terms = dui_terms_new ();
 
       dui_terms_take (terms, "period", period_text (period, with_years));
-      g_ptr_array_add (parts, dui_terms_fill (terms, was_reported (panel, streak->place, period)
-                                                         ? _ ("no growth for {{period}}")
-                                                         : _ ("nothing reported for {{period}}")));
+      g_ptr_array_add (parts,
+                       dui_terms_fill (terms, hole_text (panel, bulletins, streak->place, period)));
     }
   return dui_words_join (parts);
 }
@@ -87,7 +100,7 @@ set_periods (DuiTerms *terms, const DuiStreak *streak, gboolean with_years)
 }
 
 static char *
-streak_text (const DuiPanel *panel, const DuiStreak *streak)
+streak_text (const DuiPanel *panel, GPtrArray *bulletins, const DuiStreak *streak)
 {
   const DuiRules *rules = &panel->catalog->rules;
   gboolean with_years = crosses_year (streak->periods);
@@ -107,7 +120,7 @@ streak_text (const DuiPanel *panel, const DuiStreak *streak)
     return dui_terms_fill (terms,
                            _ ("{{place}} was in the bottom {{k}} by {{growth}} for {{length}} "
                               "periods running: {{periods}}"));
-  dui_terms_take (terms, "holes", holes_text (panel, streak, with_years));
+  dui_terms_take (terms, "holes", holes_text (panel, bulletins, streak, with_years));
   return dui_terms_fill (terms, _ ("{{place}} was in the bottom {{k}} by {{growth}} in {{length}} "
                                    "periods: {{periods}} ({{holes}})"));
 }
@@ -125,11 +138,47 @@ dui_sentence_streaks (const DuiPanel *panel, guint parent, DuiPeriod period)
 
       if (streak->length < panel->catalog->rules.streak_length)
         continue;
-      clause = streak_text (panel, streak);
+      clause = streak_text (panel, NULL, streak);
       /* Translators: between two statements of one sentence. */
       g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("statements", "; ") : "", clause);
     }
   if (text->len > 0)
     g_string_append (text, C_ ("sentence", "."));
   return g_string_free (text, text->len == 0);
+}
+
+/* "by the bulletins as issued: …" with the streak, or that there is none. */
+static char *
+counted_text (const DuiPanel *panel,
+              GPtrArray *bulletins,
+              GPtrArray *streaks,
+              guint place,
+              const char *with_streak,
+              const char *without)
+{
+  const DuiStreak *streak = dui_streaks_find (streaks, place);
+  g_autoptr (DuiTerms) terms = dui_terms_new ();
+
+  if (streak == NULL)
+    return g_strdup (without);
+  dui_terms_take (terms, "streak", streak_text (panel, bulletins, streak));
+  return dui_terms_fill (terms, with_streak);
+}
+
+char *
+dui_sentence_counted_streaks (const DuiPanel *panel,
+                              guint parent,
+                              GPtrArray *bulletins,
+                              guint place,
+                              DuiPeriod period)
+{
+  g_autoptr (GPtrArray) issued = dui_issued_streaks_compute (panel, bulletins, period);
+  g_autoptr (GPtrArray) now = dui_streaks_compute (panel, parent, period);
+  g_autofree char *first
+      = counted_text (panel, bulletins, issued, place, _ ("As issued: {{streak}}."),
+                      _ ("As issued: no bulletin puts it there."));
+  g_autofree char *second = counted_text (panel, NULL, now, place, _ ("Counted today: {{streak}}."),
+                                          _ ("Counted today: it is not there."));
+
+  return g_strdup_printf ("%s\n%s", first, second);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The ledger of explanations and reviews: asking, recording what happens, and what there is. */
 #include "analysis/candidates.h"
+#include "analysis/issued-streak.h"
 #include "command-line/json.h"
 #include "command-line/labels.h"
 #include "command-line/output.h"
@@ -89,10 +90,41 @@ print_events_json (DuiJson *json,
   dui_json_end_array (json);
 }
 
-static void
+/* A review's streak as the bulletins were issued, and as the book counts it now (R12). */
+static gboolean
+print_streaks_json (DuiInvocation *self,
+                    DuiJson *json,
+                    const DuiCase *row,
+                    GError **error)
+{
+  g_autoptr (DuiPanel) panel = NULL;
+  g_autoptr (GPtrArray) bulletins = NULL, issued = NULL, now = NULL;
+  const DuiStreak *of_issued, *of_now;
+
+  if (row->kind != DUI_CASE_REVIEW)
+    {
+      dui_json_null (json, "issued_streak");
+      dui_json_null (json, "streak");
+      return TRUE;
+    }
+  if (!(panel = dui_book_get_panel (self->book, row->indicator, error))
+      || !(bulletins = dui_book_read_bulletins (self->book, row->indicator, error)))
+    return FALSE;
+  dui_issued_streak_complete (bulletins, panel, panel->catalog->home);
+  issued = dui_issued_streaks_compute (panel, bulletins, row->period);
+  now = dui_streaks_compute (panel, panel->catalog->home, row->period);
+  of_issued = dui_streaks_find (issued, row->place);
+  of_now = dui_streaks_find (now, row->place);
+  dui_json_count (json, "issued_streak", of_issued ? of_issued->length : 0);
+  dui_json_count (json, "streak", of_now ? of_now->length : 0);
+  return TRUE;
+}
+
+static gboolean
 print_json (DuiInvocation *self,
             GPtrArray *cases,
-            DuiDay today)
+            DuiDay today,
+            GError **error)
 {
   g_autoptr (DuiJson) json = dui_json_new ();
 
@@ -113,12 +145,15 @@ print_json (DuiInvocation *self,
       dui_json_flag (json, "late", dui_case_is_late (row, today));
       dui_json_flag (json, "closed", dui_case_is_closed (row));
       dui_json_text (json, "settings", row->settings);
+      if (!print_streaks_json (self, json, row, error))
+        return FALSE;
       print_evidence_json (json, row);
       print_events_json (json, row);
       dui_json_end_object (json);
     }
   dui_json_end_array (json);
   dui_json_end_object (json);
+  return TRUE;
 }
 
 static void
@@ -172,9 +207,8 @@ print_cases (DuiInvocation *self,
   if (cases == NULL)
     return FALSE;
   if (self->json)
-    print_json (self, cases, today);
-  else
-    print_text (self, cases, today);
+    return print_json (self, cases, today, error);
+  print_text (self, cases, today);
   return TRUE;
 }
 
@@ -203,7 +237,7 @@ const DuiVerb dui_verb_cases = {
   .name = "cases",
   .summary = N_ ("lists the explanations and reviews"),
   .shape = "  {'rows':[{'case','kind','place','indicator','period','state','due','late','closed',\n"
-           "     'settings','evidence':[{'period','growth','rank','ranked','month_growth',\n"
+           "     'settings','issued_streak','streak','evidence':[{'period','growth','rank','ranked','month_growth',\n"
            "       'month_rank'}],'events':[{'event','date','due','note','person','file'}]}]}",
   .examples = "  duibiao cases\n"
               "  duibiao cases --date 2021-12-31 --json",
@@ -225,7 +259,7 @@ run_ask (DuiInvocation *self,
       N_ ("YYYY-MM-DD") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) cases = NULL, bulletins = NULL;
   const DuiOccasion occasion = { 0 };
   DuiDay asked_on, due_on;
   guint n_opened;
@@ -244,7 +278,12 @@ run_ask (DuiInvocation *self,
     }
   if (!due)
     due_on = dui_case_due_after (asked_on, DUI_CASE_DAYS);
-  cases = dui_candidates_compute (self->panel, self->place, self->period);
+  bulletins = dui_book_read_bulletins (self->book,
+                                       dui_indicator_get_code (self->panel->indicator), error);
+  if (bulletins == NULL)
+    return DUI_EXIT_DONE;
+  dui_issued_streak_complete (bulletins, self->panel, self->place);
+  cases = dui_candidates_compute (self->panel, self->place, self->period, bulletins);
   if (!dui_book_open_cases (self->book, cases, asked_on, due_on, &occasion, &n_opened, error))
     return DUI_EXIT_DONE;
   if (!self->json)

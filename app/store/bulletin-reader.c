@@ -191,6 +191,42 @@ dui_bulletin_reader_read (DuiConnection *connection,
              : NULL;
 }
 
+GPtrArray *
+dui_bulletin_reader_read_all (DuiConnection *connection,
+                              DuiCatalog *catalog,
+                              DuiIndicator *indicator,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) list = dui_bulletin_reader_list (connection, error);
+  DuiPeriod last = DUI_PERIOD_NONE;
+  guint at = 0;
+
+  while (list && at < list->len)
+    {
+      DuiIssuedBulletin *bulletin = g_ptr_array_index (list, at);
+
+      if (g_strcmp0 (bulletin->indicator, dui_indicator_get_code (indicator)) != 0
+          || bulletin->period == last)
+        {
+          g_ptr_array_remove_index (list, at);
+          continue;
+        }
+      last = bulletin->period;
+      if (!dui_bulletin_reader_fill (connection, catalog, dui_indicator_get_id (indicator), bulletin,
+                                     READ, error))
+        return NULL;
+      at++;
+    }
+  for (guint i = 0; list && i < list->len / 2; i++)
+    {
+      gpointer *items = list->pdata, swapped = items[i];
+
+      items[i] = items[list->len - 1 - i];
+      items[list->len - 1 - i] = swapped;
+    }
+  return g_steal_pointer (&list);
+}
+
 GBytes *
 dui_bulletin_reader_read_document (DuiConnection *connection,
                                    gint64 id,

@@ -27,6 +27,11 @@ DuiIssuedBulletin *dui_bulletin_reader_read (DuiConnection *connection, DuiCatal
                                              DuiIndicator *indicator, DuiPeriod period, gint64 id,
                                              GError **error);
 
+/* Those of @indicator that hold now, the newest of each period, oldest first, with their rows: an array
+ * of DuiIssuedBulletin* that frees them. */
+GPtrArray *dui_bulletin_reader_read_all (DuiConnection *connection, DuiCatalog *catalog,
+                                         DuiIndicator *indicator, GError **error);
+
 /* The PDF that was issued, byte for byte. DUI_STORE_ERROR_NOT_FOUND, DUI_STORE_ERROR_DAMAGED. */
 GBytes *dui_bulletin_reader_read_document (DuiConnection *connection, gint64 id, GError **error);
 

@@ -116,6 +116,24 @@ def test_review(home):
     assert row["closed"] and row["events"][-1]["person"] == "李书记"
 
 
+def test_issued(home):
+    """The official streak is that of the bulletins: a figure set right later does not undo it (R12)."""
+    make_book(home)
+    review = next(row for row in ask(home) if row["kind"] == "review")
+    code, n = review["place"]["code"], review["streak"]
+    periods = [piece["period"] for piece in review["evidence"]]
+    assert n >= 3 and review["issued_streak"] == n - 1  # November was not issued
+    home.must("undo")
+    home.must("bulletin", "issue", *PERIOD, "--date", "2021-12-18")
+    home.must("set", "figure", "--place", code, "--period", periods[-2], "--growth", "99", "--reason",
+              "错报")
+    again = next(row for row in ask(home) if row["kind"] == "review" and row["place"]["code"] == code)
+    assert (again["issued_streak"], again["streak"]) == (n, 1)
+    assert [piece["period"] for piece in again["evidence"]] == periods
+    assert ([(piece["rank"], piece["growth"], piece["ranked"]) for piece in again["evidence"]]
+            == [(piece["rank"], piece["growth"], piece["ranked"]) for piece in review["evidence"]])
+
+
 def test_open_period(home):
     """An open period opens no case."""
     make_book(home)

@@ -8,6 +8,7 @@
 #include "accessible-names.h"
 #include "alert.h"
 #include "analysis/candidates.h"
+#include "analysis/issued-streak.h"
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "dialogs/case-dialog.h"
@@ -30,6 +31,7 @@ struct _DuiCasesPage
   DuiPlainTable *events_table;
 
   GPtrArray *cases;      /* of DuiCase */
+  GPtrArray *bulletins;  /* of DuiIssuedBulletin: of the session's indicator */
   GPtrArray *candidates; /* of DuiCase: whom asking now would open, open ones too */
   gint64 shown;          /* the id of the one that is shown; 0 for none */
   const char *wanted_file; /* SHA-256 of what is to be saved; of @cases */
@@ -139,18 +141,23 @@ show_buttons (DuiCasesPage *self,
   dui_accessible_names_complete (GTK_WIDGET (self->buttons));
 }
 
-/* With how far the place is now, where that is what the window shows. */
+/* With how far the place is now, and of a review with both streaks, where that is what the window
+ * shows. */
 static void
 show_reason (DuiCasesPage *self,
              const DuiCase *shown,
              const char *reason)
 {
-  DuiPanel *panel = dui_session_get_panel (dui_page_get_session (DUI_PAGE (self)));
-  g_autofree char *headline = NULL, *text = NULL;
+  DuiSession *session = dui_page_get_session (DUI_PAGE (self));
+  DuiPanel *panel = dui_session_get_panel (session);
+  g_autofree char *more = NULL, *text = NULL;
 
   if (g_str_equal (shown->indicator, dui_indicator_get_code (panel->indicator)))
-    headline = dui_sentence_headline (panel, shown->place, shown->period);
-  text = headline ? g_strdup_printf ("%s\n%s", reason, headline) : g_strdup (reason);
+    more = shown->kind == DUI_CASE_REVIEW
+               ? dui_sentence_counted_streaks (panel, dui_session_get_home (session),
+                                               self->bulletins, shown->place, shown->period)
+               : dui_sentence_headline (panel, shown->place, shown->period);
+  text = more ? g_strdup_printf ("%s\n%s", reason, more) : g_strdup (reason);
   gtk_label_set_label (self->settings_label, text);
 }
 
@@ -324,19 +331,33 @@ show_asking (DuiCasesPage *self)
 }
 
 static void
+clear (DuiCasesPage *self)
+{
+  g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_pointer (&self->bulletins, g_ptr_array_unref);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+}
+
+static void
 dui_cases_page_fill (DuiPage *page,
                      DuiSession *session)
 {
   DuiCasesPage *self = DUI_CASES_PAGE (page);
+  DuiBook *book = dui_session_get_book (session);
   g_autoptr (GError) error = NULL;
   gint64 shown = self->shown;
 
-  g_clear_pointer (&self->cases, g_ptr_array_unref);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  self->cases = dui_book_list_cases (dui_session_get_book (session), &error);
+  clear (self);
+  self->cases = dui_book_list_cases (book, &error);
+  self->bulletins = dui_book_read_bulletins (
+      book, dui_indicator_get_code (dui_session_get_indicator (session)), error ? NULL : &error);
+  if (self->bulletins == NULL)
+    self->bulletins = g_ptr_array_new ();
+  dui_issued_streak_complete (self->bulletins, dui_session_get_panel (session),
+                              dui_session_get_home (session));
   self->candidates = dui_candidates_compute (dui_session_get_panel (session),
                                              dui_session_get_home (session),
-                                             dui_session_get_period (session));
+                                             dui_session_get_period (session), self->bulletins);
   if (self->cases == NULL)
     {
       self->cases = g_ptr_array_new ();
@@ -357,10 +378,7 @@ dui_cases_page_fill (DuiPage *page,
 static void
 dui_cases_page_finalize (GObject *object)
 {
-  DuiCasesPage *self = DUI_CASES_PAGE (object);
-
-  g_clear_pointer (&self->cases, g_ptr_array_unref);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  clear (DUI_CASES_PAGE (object));
   G_OBJECT_CLASS (dui_cases_page_parent_class)->finalize (object);
 }
 
