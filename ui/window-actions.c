@@ -139,7 +139,12 @@ print (GtkWidget *widget,
        const char *action,
        GVariant *parameter)
 {
-  dui_preview_window_present (GTK_WINDOW (widget), DUI_WINDOW (widget)->session);
+  DuiSession *session = DUI_WINDOW (widget)->session;
+  const DuiBriefingSubject subject = { .panel = dui_session_get_panel (session),
+                                       .place = dui_session_get_home (session),
+                                       .period = dui_session_get_period (session) };
+
+  dui_preview_window_present (GTK_WINDOW (widget), &subject);
 }
 
 static void

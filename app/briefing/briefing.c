@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefing/briefing.h"
+#include "briefing/case-form.h"
 #include "briefing/composition.h"
 #include "briefing/page-draw.h"
 #include "briefing/pdf.h"
@@ -149,25 +150,43 @@ take_boxes (GPtrArray *boxes, GPtrArray *more)
     g_ptr_array_add (boxes, dui_box_ref (g_ptr_array_index (more, i)));
 }
 
+static GPtrArray *
+set_forms (const DuiBriefingSubject *subject, DuiTypesetter *setter)
+{
+  for (guint i = 0; i < subject->forms->len; i++)
+    dui_case_form_add (subject, g_ptr_array_index (subject->forms, i), setter);
+  return dui_typesetter_steal_boxes (setter);
+}
+
+static GPtrArray *
+set_document (const DuiBriefingSubject *subject, DuiDay issued, DuiTypesetter *setter)
+{
+  GPtrArray *boxes = set_part (subject, issued, setter, dui_composition_add_text, pitches,
+                               G_N_ELEMENTS (pitches));
+  g_autoptr (GPtrArray) table
+      = set_part (subject, issued, setter, set_table, row_heights, G_N_ELEMENTS (row_heights));
+  g_autoptr (GPtrArray) charts = NULL;
+
+  if (!subject->corrects)
+    dui_composition_add_charts (subject, issued, setter);
+  charts = dui_typesetter_steal_boxes (setter);
+  take_boxes (boxes, table);
+  take_boxes (boxes, charts);
+  return boxes;
+}
+
 static void
 lay_out (DuiBriefing *self, const DuiBriefingSubject *subject)
 {
   g_autoptr (DuiTypesetter) setter = dui_typesetter_new (type_area.width, self->language);
-  g_autoptr (GPtrArray) boxes = set_part (subject, self->issued, setter, dui_composition_add_text,
-                                          pitches, G_N_ELEMENTS (pitches));
-  g_autoptr (GPtrArray) table = set_part (subject, self->issued, setter, set_table, row_heights,
-                                          G_N_ELEMENTS (row_heights));
-  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (GPtrArray) boxes = subject->forms ? set_forms (subject, setter)
+                                               : set_document (subject, self->issued, setter);
 
-  if (!subject->corrects)
-    dui_composition_add_charts (subject, self->issued, setter);
-  charts = dui_typesetter_steal_boxes (setter);
-  take_boxes (boxes, table);
-  take_boxes (boxes, charts);
   self->pages = dui_pages_fill (boxes, &type_area);
   for (guint i = 0; i < self->pages->len; i++)
     {
-      number_page (setter, g_ptr_array_index (self->pages, i), i + 1);
+      if (!subject->forms)
+        number_page (setter, g_ptr_array_index (self->pages, i), i + 1);
       if (subject->panel->catalog->sample)
         mark_sample (setter, g_ptr_array_index (self->pages, i));
     }
@@ -189,7 +208,8 @@ dui_briefing_new (const DuiBriefingSubject *subject)
 {
   DuiBriefing *self = g_object_new (DUI_TYPE_BRIEFING, NULL);
 
-  self->title = without_bars (dui_composition_make_title (subject));
+  self->title = without_bars (subject->forms ? dui_case_form_make_title (subject)
+                                             : dui_composition_make_title (subject));
   self->author = g_strdup (subject->panel->catalog->office);
   self->issued = choose_day (subject->issued);
   self->language = dui_composition_get_language ();

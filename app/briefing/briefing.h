@@ -29,6 +29,10 @@ typedef struct
   const DuiIssuedBulletin *corrects; /* NULL for none; else with its rows */
   GPtrArray *changes;                /* what of it, as dui_issue_compare() gives them */
   const char *reason;
+
+  /* Of forms of explanation, one for each of these (of DuiCase, of the panel's indicator and the period);
+   * NULL for none. */
+  GPtrArray *forms;
 } DuiBriefingSubject;
 
 #define DUI_BRIEFING_PAGE_WIDTH 595.276 /* A4 in points */

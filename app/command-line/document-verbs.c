@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is drawn: one chart, the briefing. */
+/* What is drawn: one chart, the briefing, forms of explanation. */
 #include "briefing/briefing.h"
 #include "charts/charts.h"
 #include "command-line/output.h"
@@ -194,6 +194,23 @@ const DuiVerb dui_verb_chart = {
 };
 
 static DuiExit
+write_document (const DuiBriefingSubject *subject,
+                const char *path,
+                GError **error)
+{
+  g_autoptr (DuiBriefing) briefing = dui_briefing_new (subject);
+  gboolean done = dui_briefing_write_pdf (briefing, path, error);
+  const char *substitution = dui_briefing_get_substitution (briefing);
+
+  dui_text_abandon ();
+  if (!done)
+    return DUI_EXIT_FAILED;
+  if (substitution)
+    dui_failure_print (path, NULL, 0, 0, substitution);
+  return DUI_EXIT_DONE;
+}
+
+static DuiExit
 run_brief (DuiInvocation *self,
            int argc,
            char **argv,
@@ -207,9 +224,6 @@ run_brief (DuiInvocation *self,
     G_OPTION_ENTRY_NULL,
   };
   DuiBriefingSubject subject = { 0 };
-  g_autoptr (DuiBriefing) briefing = NULL;
-  const char *substitution;
-  gboolean done;
 
   if (!dui_invocation_parse (self, entries, argc, argv, error)
       || !dui_invocation_check_words (self, 0, 0, error)
@@ -220,15 +234,7 @@ run_brief (DuiInvocation *self,
   subject.panel = self->panel;
   subject.place = self->place;
   subject.period = self->period;
-  briefing = dui_briefing_new (&subject);
-  done = dui_briefing_write_pdf (briefing, path, error);
-  dui_text_abandon ();
-  if (!done)
-    return DUI_EXIT_FAILED;
-  substitution = dui_briefing_get_substitution (briefing);
-  if (substitution)
-    dui_failure_print (path, NULL, 0, 0, substitution);
-  return DUI_EXIT_DONE;
+  return write_document (&subject, path, error);
 }
 
 const DuiVerb dui_verb_brief = {
@@ -239,4 +245,96 @@ const DuiVerb dui_verb_brief = {
               "  duibiao brief --period 2021-11 --indicator investment -o 投资.pdf",
   .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD | DUI_TAKES_PLACE,
   .run = run_brief,
+};
+
+/* Those that wait for something, of the indicator and period; or the one that was named. */
+static GPtrArray *
+choose_forms (DuiInvocation *self,
+              GPtrArray *cases,
+              guint64 number,
+              GError **error)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  const char *code = dui_indicator_get_code (self->panel->indicator);
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      DuiCase *one = g_ptr_array_index (cases, i);
+
+      if (number > 0 ? one->id == (gint64) number
+                     : one->period == self->period && g_str_equal (one->indicator, code)
+                           && !dui_case_is_closed (one))
+        g_ptr_array_add (forms, one);
+    }
+  if (forms->len > 0)
+    return g_steal_pointer (&forms);
+  g_set_error_literal (error, DUI_STORE_ERROR, DUI_STORE_ERROR_REFUSED,
+                       _ ("There is no such case; duibiao cases lists them, duibiao cases ask opens "
+                          "those of a period."));
+  return NULL;
+}
+
+static gboolean
+read_number (DuiInvocation *self,
+             guint64 *number,
+             GError **error)
+{
+  *number = 0;
+  if (self->words[0] == NULL
+      || g_ascii_string_to_unsigned (self->words[0], 10, 1, G_MAXINT32, number, NULL))
+    return TRUE;
+  g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
+               _ ("“%s” is not the number of a case; duibiao cases lists them"), self->words[0]);
+  return FALSE;
+}
+
+static DuiExit
+run_form (DuiInvocation *self,
+          int argc,
+          char **argv,
+          GError **error)
+{
+  static const char *const suffixes[] = { "pdf", NULL };
+  g_autofree char *path = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
+      N_ ("the file to write; its name ends with .pdf"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GPtrArray) cases = NULL, forms = NULL;
+  g_autoptr (DuiPanel) panel = NULL;
+  const DuiCase *first;
+  guint64 number;
+
+  if (!dui_invocation_parse (self, entries, argc, argv, error)
+      || !dui_invocation_check_words (self, 0, 1, error) || !read_number (self, &number, error)
+      || !check_output (self, path, suffixes, error)
+      || !open_to_draw (self, dui_theme_get (DUI_THEME_MONO), error))
+    return DUI_EXIT_DONE;
+  if (!(cases = dui_book_list_cases (self->book, error))
+      || !(forms = choose_forms (self, cases, number, error))
+      || !(panel = dui_book_get_panel (
+               self->book, ((DuiCase *) g_ptr_array_index (forms, 0))->indicator, error)))
+    {
+      dui_text_abandon ();
+      return DUI_EXIT_DONE;
+    }
+  first = g_ptr_array_index (forms, 0);
+  return write_document (&(DuiBriefingSubject){ .panel = panel,
+                                                .place = panel->catalog->home,
+                                                .period = first->period,
+                                                .forms = forms },
+                         path, error);
+}
+
+const DuiVerb dui_verb_cases_form = {
+  .name = "cases form",
+  .synopsis = N_ ("[CASE] -o FILE"),
+  .summary = N_ ("writes the forms of explanation as a PDF"),
+  .notes = N_ ("A page for each case of the period that is open, or the form of one case, with the "
+               "place's\nown figures filled in."),
+  .examples = "  duibiao cases form -o 说明表.pdf\n"
+              "  duibiao cases form 3 -o form.pdf",
+  .takes = DUI_TAKES_INDICATOR | DUI_TAKES_PERIOD,
+  .run = run_form,
 };

@@ -7,6 +7,7 @@ that come with an explanation; undo.
 """
 import json
 import sqlite3
+import subprocess
 
 from program import REFUSED, USAGE, complaint, run_tests
 
@@ -23,6 +24,11 @@ def ask(home, *words):
 
 def record(home, *words):
     return json.loads(home.must("cases", "record", *words, "--json"))["rows"]
+
+
+def pdf_text(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True,
+                          encoding="utf-8").stdout
 
 
 def find(rows, number):
@@ -132,6 +138,27 @@ def test_issued(home):
     assert [piece["period"] for piece in again["evidence"]] == periods
     assert ([(piece["rank"], piece["growth"], piece["ranked"]) for piece in again["evidence"]]
             == [(piece["rank"], piece["growth"], piece["ranked"]) for piece in review["evidence"]])
+
+
+def test_form(home):
+    """A page for each, with the place's own figures; the same bytes twice."""
+    make_book(home)
+    complaint(home.run("cases", "form", *PERIOD, "-o", str(home.path / "a.pdf")), REFUSED)
+    rows = ask(home)
+    for name in "ab":
+        home.must("cases", "form", *PERIOD, "-o", str(home.path / (name + ".pdf")))
+    text = pdf_text(str(home.path / "a.pdf"))
+    assert text.count("\f") == len(rows)
+    for page, row in zip(text.split("\f"), rows):
+        answer = home.answer("progress", "--place", row["place"]["code"], *PERIOD)
+        assert row["place"]["name"] in page
+        assert f"{float(answer['completed']) / 10000:.2f}" in page, (page, answer["completed"])
+    with open(str(home.path / "a.pdf"), "rb") as first, open(str(home.path / "b.pdf"), "rb") as second:
+        assert first.read() == second.read()
+    home.must("cases", "form", 4, "-o", str(home.path / "c.pdf"))
+    assert pdf_text(str(home.path / "c.pdf")).count("\f") == 1
+    complaint(home.run("cases", "form", 99, "-o", str(home.path / "c.pdf")), REFUSED)
+    complaint(home.run("cases", "form", "x", "-o", str(home.path / "c.pdf")), USAGE)
 
 
 def test_open_period(home):

@@ -7,7 +7,6 @@
 
 #include "accessible-names.h"
 #include "alert.h"
-#include "briefing/briefing.h"
 #include "file-chooser.h"
 #include "print.h"
 #include "widgets/banner.h"
@@ -165,22 +164,17 @@ show_pages (DuiPreviewWindow *self)
 
 void
 dui_preview_window_present (GtkWindow *parent,
-                            DuiSession *session)
+                            const DuiBriefingSubject *subject)
 {
   DuiPreviewWindow *self = g_object_new (DUI_TYPE_PREVIEW_WINDOW, "transient-for", parent, NULL);
-  DuiPanel *panel = dui_session_get_panel (session);
-  DuiBriefingSubject subject = {
-    .panel = panel,
-    .place = dui_session_get_home (session),
-    .period = dui_session_get_period (session),
-  };
-  g_autofree char *period = dui_period_to_label (subject.period);
+  DuiPanel *panel = subject->panel;
+  g_autofree char *period = dui_period_to_label (subject->period);
 
-  self->briefing = dui_briefing_new (&subject);
+  self->briefing = dui_briefing_new (subject);
   /* Translators: a document's name: place, period, indicator. */
   self->name = g_strdup_printf (
       _ ("%1$s %2$s %3$s"),
-      dui_place_get_name (dui_catalog_get_place (panel->catalog, subject.place)), period,
+      dui_place_get_name (dui_catalog_get_place (panel->catalog, subject->place)), period,
       dui_indicator_get_display_name (panel->indicator));
   show_pages (self);
   dui_accessible_names_complete (GTK_WIDGET (self));

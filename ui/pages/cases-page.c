@@ -9,9 +9,11 @@
 #include "alert.h"
 #include "analysis/candidates.h"
 #include "analysis/issued-streak.h"
+#include "briefing/case-words.h"
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "dialogs/case-dialog.h"
+#include "dialogs/preview-window.h"
 #include "file-chooser.h"
 #include "pages/case-rows.h"
 #include "plot/document.h"
@@ -21,6 +23,7 @@ struct _DuiCasesPage
   DuiPage parent_instance;
 
   GtkLabel *state_label;
+  GtkWidget *form_button;
   GtkWidget *ask_button;
   DuiPlainTable *list;
   GtkStack *stack;
@@ -63,37 +66,6 @@ find_case (DuiCasesPage *self,
         return found;
     }
   return NULL;
-}
-
-/* The number that stands under @key in "bottom.size=3 …". */
-static guint
-get_setting (const DuiCase *self,
-             const char *key)
-{
-  g_auto (GStrv) parts = g_strsplit (self->settings, " ", -1);
-
-  for (guint i = 0; parts[i]; i++)
-    if (g_str_has_prefix (parts[i], key) && parts[i][strlen (key)] == '=')
-      return (guint) g_ascii_strtoull (parts[i] + strlen (key) + 1, NULL, 10);
-  return 0;
-}
-
-/* Which list, and by which settings. */
-static char *
-explain (const DuiCase *self)
-{
-  g_autofree char *bottom = dui_words_count (get_setting (self, "bottom.size"));
-
-  if (self->kind == DUI_CASE_EXPLANATION)
-    /* Translators: the size of the bottom set: 后三名. */
-    return g_strdup_printf (_ ("On the list because it was among the bottom %s by progress. Those "
-                               "tied at the edge are on it too."),
-                            bottom);
-  /* Translators: 1 the size of the bottom set, 2 a number of periods. */
-  return g_strdup_printf (_ ("On the list because it was among the bottom %1$s by cumulative growth "
-                             "for at least %2$u periods running. The program proposes nothing; a "
-                             "named person decides, with a reason."),
-                          bottom, get_setting (self, "streak.length"));
 }
 
 static void
@@ -171,12 +143,13 @@ show_case (DuiCasesPage *self,
   DuiIndicator *indicator;
 
   self->shown = shown ? id : 0;
+  gtk_widget_set_sensitive (self->form_button, shown != NULL);
   gtk_stack_set_visible_child_name (self->stack, shown ? "case" : "empty");
   if (shown == NULL)
     return;
   indicator = dui_catalog_get_indicator (catalog, shown->indicator);
   period = dui_period_to_label (shown->period);
-  reason = explain (shown);
+  reason = dui_case_words_explain (shown);
   /* Translators: 1 place, 2 说明 or 核查, 3 indicator, 4 period. */
   title = g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"),
                            dui_place_get_name (dui_catalog_get_place (catalog, shown->place)),
@@ -277,6 +250,26 @@ ask_accepted (gpointer data)
                             dui_case_due_after (today, DUI_CASE_DAYS), &(DuiOccasion){ 0 },
                             &n_opened, &error))
     dui_alert_show (get_window (self), _ ("Nobody Was Asked"), error->message);
+}
+
+static void
+form_clicked (DuiCasesPage *self)
+{
+  const DuiCase *shown = find_case (self, self->shown);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DuiPanel) panel = dui_book_get_panel (get_book (self), shown->indicator, &error);
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  const DuiBriefingSubject subject
+      = { .panel = panel,
+          .place = dui_session_get_home (dui_page_get_session (DUI_PAGE (self))),
+          .period = shown->period,
+          .forms = forms };
+
+  g_ptr_array_add (forms, (gpointer) shown);
+  if (panel)
+    dui_preview_window_present (get_window (self), &subject);
+  else
+    dui_alert_show (get_window (self), _ ("The form could not be made"), error->message);
 }
 
 static void
@@ -401,6 +394,7 @@ dui_cases_page_class_init (DuiCasesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/cases-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, form_button);
   gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, ask_button);
   gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, list);
   gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, stack);
@@ -411,6 +405,7 @@ dui_cases_page_class_init (DuiCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiCasesPage, events_table);
   gtk_widget_class_bind_template_callback (widget_class, case_selected);
   gtk_widget_class_bind_template_callback (widget_class, event_activated);
+  gtk_widget_class_bind_template_callback (widget_class, form_clicked);
   gtk_widget_class_bind_template_callback (widget_class, ask_clicked);
 }
 
