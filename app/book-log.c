@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book-private.h"
 
+#include "store/as-of.h"
 #include "store/issued.h"
 #include "store/log-list.h"
 
@@ -96,4 +97,69 @@ dui_book_list_issued (DuiBook *self,
   g_return_val_if_fail (DUI_IS_BOOK (self) && subject->kind == DUI_HISTORY_FIGURE, NULL);
 
   return dui_book_call (self, list_issued, &request, error);
+}
+
+typedef struct
+{
+  const char *indicator;
+  gint64 command;
+  gint64 seconds;
+  DuiPanel **then, **now;
+} AsOfRequest;
+
+static gpointer
+read_as_of (DuiConnection *connection,
+            gpointer input,
+            GError **error)
+{
+  AsOfRequest *request = input;
+
+  return dui_as_of_read (connection, request->indicator, request->command, request->then,
+                         request->now, error)
+             ? connection
+             : NULL;
+}
+
+gboolean
+dui_book_get_panels_since (DuiBook *self,
+                           const char *indicator,
+                           gint64 command,
+                           DuiPanel **then,
+                           DuiPanel **now,
+                           GError **error)
+{
+  AsOfRequest request = { indicator, command, 0, then, now };
+
+  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
+
+  return dui_book_call (self, read_as_of, &request, error) != NULL;
+}
+
+static gpointer
+find_command (DuiConnection *connection,
+              gpointer input,
+              GError **error)
+{
+  AsOfRequest *request = input;
+
+  request->command = dui_as_of_find_command (connection, request->seconds, error);
+  return request->command >= 0 ? connection : NULL;
+}
+
+gboolean
+dui_book_find_command_before (DuiBook *self,
+                              DuiDay day,
+                              gint64 *command,
+                              GError **error)
+{
+  g_autoptr (GDateTime) midnight
+      = g_date_time_new_local (day / 10000, day / 100 % 100, day % 100, 0, 0, 0);
+  AsOfRequest request = { .seconds = g_date_time_to_unix (midnight) };
+
+  g_return_val_if_fail (DUI_IS_BOOK (self), FALSE);
+
+  if (dui_book_call (self, find_command, &request, error) == NULL)
+    return FALSE;
+  *command = request.command;
+  return TRUE;
 }

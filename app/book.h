@@ -141,6 +141,13 @@ DuiUndoStep *dui_book_redo (DuiBook *self, gint64 command, const DuiOccasion *oc
  * each. DUI_STORE_ERROR_DAMAGED when log and book do not agree. */
 GPtrArray *dui_book_get_history (DuiBook *self, const DuiHistorySubject *subject, GError **error);
 
+/* The panel of @indicator after @command, taken back from the log, and as it is now, of one moment; the
+ * caller unrefs both. Places, plans and settings are those of now in both. */
+gboolean dui_book_get_panels_since (DuiBook *self, const char *indicator, gint64 command,
+                                    DuiPanel **then, DuiPanel **now, GError **error);
+/* Sets @command to the last one before @day began, 0 for none. */
+gboolean dui_book_find_command_before (DuiBook *self, DuiDay day, gint64 *command, GError **error);
+
 /* What bulletins froze of the figure @subject: an array of DuiIssuedFigure* that frees them, newest
  * first. */
 GPtrArray *dui_book_list_issued (DuiBook *self, const DuiHistorySubject *subject, GError **error);

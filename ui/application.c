@@ -113,6 +113,7 @@ set_accelerators (GtkApplication *self)
     { "win.edit-figure", { "F2" } },
     { "win.history::figure", { "<Control>h" } },
     { "win.history::target", { "<Control><Shift>h" } },
+    { "win.changes", { "<Control>d" } },
     { "win.log", { "<Control>l" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },

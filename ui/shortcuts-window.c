@@ -46,6 +46,7 @@ static const struct
   { 1, "F2", N_ ("Edit the figure of the chosen place") },
   { 1, "Ctrl+H", N_ ("Where the figure came from") },
   { 1, "Ctrl+Shift+H", N_ ("Where the target came from") },
+  { 1, "Ctrl+D", N_ ("What changed since a day or a bulletin") },
   { 1, "Ctrl+L", N_ ("Log of the book") },
   { 1, "Ctrl+Z", N_ ("Undo") },
   { 1, "Ctrl+Shift+Z", N_ ("Redo") },

@@ -253,6 +253,7 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.history", "s", dui_window_show_history },
     { "win.home-history", "s", dui_window_show_home_history },
     { "win.log", NULL, dui_window_show_log },
+    { "win.changes", NULL, dui_window_show_changes },
     { "win.undo", NULL, dui_window_undo },
     { "win.redo", NULL, dui_window_redo },
     { "win.undo-to", "u", dui_window_undo_to },
@@ -277,7 +278,7 @@ dui_window_class_install_actions (GtkWidgetClass *widget_class)
 void
 dui_window_update_actions (DuiWindow *self)
 {
-  static const char *const need_figures[] = { "win.print", "win.history", "win.home-history" };
+  static const char *const need_figures[] = { "win.print", "win.history", "win.home-history", "win.changes" };
   static const char *const need_book[]
       = { "win.refresh", "win.log", "win.list-backups", "win.copy-book", "win.focus-indicator",
           "win.page" };

@@ -2,6 +2,7 @@
 /* Where numbers came from: of what is chosen, and of the whole book. */
 #include "config.h"
 
+#include "dialogs/changes-dialog.h"
 #include "dialogs/history-dialog.h"
 #include "dialogs/log-dialog.h"
 #include "window-private.h"
@@ -45,4 +46,12 @@ dui_window_show_log (GtkWidget *widget,
 {
   dui_log_dialog_present (GTK_WINDOW (widget),
                           dui_session_get_book (DUI_WINDOW (widget)->session));
+}
+
+void
+dui_window_show_changes (GtkWidget *widget,
+                         const char *action,
+                         GVariant *parameter)
+{
+  dui_changes_dialog_present (GTK_WINDOW (widget), DUI_WINDOW (widget)->session);
 }

@@ -68,6 +68,7 @@ void dui_window_forget_undo (DuiWindow *self);
 void dui_window_show_history (GtkWidget *widget, const char *action, GVariant *parameter);
 void dui_window_show_home_history (GtkWidget *widget, const char *action, GVariant *parameter);
 void dui_window_show_log (GtkWidget *widget, const char *action, GVariant *parameter);
+void dui_window_show_changes (GtkWidget *widget, const char *action, GVariant *parameter);
 
 /* Actions of window-backup.c. */
 void dui_window_back_up (GtkWidget *widget, const char *action, GVariant *parameter);

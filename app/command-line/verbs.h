@@ -29,6 +29,7 @@ extern const DuiVerb dui_verb_bulletin_list;
 extern const DuiVerb dui_verb_bulletin_show;
 extern const DuiVerb dui_verb_bulletin_compare;
 extern const DuiVerb dui_verb_cases_ask;
+extern const DuiVerb dui_verb_changes;
 extern const DuiVerb dui_verb_cases_form;
 extern const DuiVerb dui_verb_cases_record;
 extern const DuiVerb dui_verb_cases;

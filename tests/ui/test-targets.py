@@ -84,6 +84,17 @@ class Targets:
         self.close("Target")
         self.row(r"^清丰县.*165\.00.*201\.50.*210\.00.*201\.50")
 
+    def test_changes(self):
+        """What was corrected is among what changed since the last bulletin."""
+        p = self.program
+        p.keys("ctrl+d")
+        self.dialog("What Changed Since")
+        self.row(r"^清丰县.*" + p.text("Adjusted target") + r".*200\.00.*201\.50")
+        p.type_into("Since which day", "2040-01-01")
+        p.gone(pyatspi.ROLE_TABLE_ROW, r"^清丰县.*201\.50 *$")
+        p.keys("Escape")
+        self.close("What Changed Since")
+
     def test_add(self):
         p = self.program
         p.press("_New Version…")
@@ -109,7 +120,7 @@ class Targets:
         self.close("Plan Path")
 
 
-TESTS = ["as_of", "split", "undo", "correct", "add", "plan"]
+TESTS = ["as_of", "split", "undo", "correct", "changes", "add", "plan"]
 
 
 def main():
