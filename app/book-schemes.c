@@ -59,3 +59,27 @@ dui_book_set_scheme (DuiBook *self,
 
   return dui_book_call (self, set_scheme, &request, error) != NULL;
 }
+
+/* When another program changes the book meanwhile, all over again. */
+GPtrArray *
+dui_book_get_scheme_panels (DuiBook *self,
+                            const DuiScheme *scheme,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_panel_unref);
+
+  g_return_val_if_fail (DUI_IS_BOOK (self) && scheme != NULL, NULL);
+
+  while (panels->len < scheme->parts->len)
+    {
+      const DuiSchemePart *part = &g_array_index (scheme->parts, DuiSchemePart, panels->len);
+      DuiPanel *panel = dui_book_get_panel (self, part->indicator, error);
+
+      if (panel == NULL)
+        return NULL;
+      g_ptr_array_add (panels, panel);
+      if (panel->catalog != ((DuiPanel *) g_ptr_array_index (panels, 0))->catalog)
+        g_ptr_array_set_size (panels, 0);
+    }
+  return g_steal_pointer (&panels);
+}

@@ -99,6 +99,8 @@ gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, c
 
 /* The scoring schemes, by their first period: an array of DuiScheme* that frees them. */
 GPtrArray *dui_book_list_schemes (DuiBook *self, GError **error);
+/* A panel for each part of @scheme, of one state of the book: an array of DuiPanel* that unrefs them. */
+GPtrArray *dui_book_get_scheme_panels (DuiBook *self, const DuiScheme *scheme, GError **error);
 /* Writes all of @scheme in place of the one of that name; refuses weights that do not sum to 100, rules
  * that can't judge their indicator, and a second scheme from the same period. */
 gboolean dui_book_set_scheme (DuiBook *self, const DuiScheme *scheme, const DuiOccasion *occasion,

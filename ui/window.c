@@ -17,6 +17,7 @@
 #include "pages/overview-page.h"
 #include "pages/peers-page.h"
 #include "pages/ranking-page.h"
+#include "pages/score-page.h"
 #include "pages/targets-page.h"
 #include "pages/trouble-page.h"
 #include "settings.h"
@@ -34,6 +35,7 @@ static const struct
   { "data", N_ ("Data"), dui_data_page_get_type },
   { "targets", N_ ("Targets"), dui_targets_page_get_type },
   { "ranking", N_ ("Ranking"), dui_ranking_page_get_type },
+  { "score", N_ ("Score"), dui_score_page_get_type },
   { "peers", N_ ("Peers"), dui_peers_page_get_type },
   { "bulletins", N_ ("Bulletins"), dui_bulletins_page_get_type },
   { "cases", N_ ("Explanations"), dui_cases_page_get_type },

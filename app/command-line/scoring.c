@@ -3,28 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Of one state of the book: when another program changes it meanwhile, all over again. */
-static GPtrArray *
-load_panels (DuiBook *book,
-             const DuiScheme *scheme,
-             GError **error)
-{
-  g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_panel_unref);
-
-  while (panels->len < scheme->parts->len)
-    {
-      const DuiSchemePart *part = &g_array_index (scheme->parts, DuiSchemePart, panels->len);
-      DuiPanel *panel = dui_book_get_panel (book, part->indicator, error);
-
-      if (panel == NULL)
-        return NULL;
-      g_ptr_array_add (panels, panel);
-      if (panel->catalog != ((DuiPanel *) g_ptr_array_index (panels, 0))->catalog)
-        g_ptr_array_set_size (panels, 0);
-    }
-  return g_steal_pointer (&panels);
-}
-
 void
 dui_scoring_free (DuiScoring *self)
 {
@@ -51,7 +29,7 @@ dui_scoring_new (DuiInvocation *invocation,
                    _ ("no scoring scheme holds in that period; duibiao set scheme makes one"));
       return NULL;
     }
-  self->panels = load_panels (invocation->book, self->scheme, error);
+  self->panels = dui_book_get_scheme_panels (invocation->book, self->scheme, error);
   if (self->panels == NULL)
     return NULL;
   self->catalog = ((DuiPanel *) g_ptr_array_index (self->panels, 0))->catalog;

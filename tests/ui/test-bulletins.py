@@ -34,7 +34,7 @@ class Bulletins:
     def test_page(self):
         p = self.program
         p.find(pyatspi.ROLE_LABEL, "154.74.*14.3.*45.26")
-        p.keys("alt+6")
+        p.keys("alt+7")
         self.shown("^" + flow.pattern(p.text("The bulletin of %s has not been issued yet.")))
         p.find(pyatspi.ROLE_TABLE_ROW, "清工信〔2021〕31号")
         # Those of the sample have no pages.

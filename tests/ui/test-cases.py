@@ -34,7 +34,7 @@ class Cases:
 
     def test_empty(self):
         p = self.program
-        p.keys("alt+7")
+        p.keys("alt+8")
         p.find(pyatspi.ROLE_LABEL, "^" + re.escape(p.text("Nobody has been asked to explain yet.")))
         assert p.is_sensitive(p.button("_Ask to Explain…"))
 

@@ -45,7 +45,7 @@ class Sample(Peers):
 
     def test_page(self):
         p = self.program
-        p.keys("alt+5")
+        p.keys("alt+6")
         p.wait("the counties and the city",
                lambda: len(p.all(pyatspi.ROLE_TABLE_ROW, "濮阳县|南乐县|范县|台前县|清丰县")) == 5)
         p.find(pyatspi.ROLE_TABLE_ROW, "清丰县.*5.*154.74.*7.7")
@@ -118,7 +118,7 @@ class Empty(Peers):
     def test_invitation(self):
         p = self.program
         p.wait("figures", lambda: p.all(pyatspi.ROLE_LABEL, r"^3\.00$"))
-        p.keys("alt+5")
+        p.keys("alt+6")
         self.shown("^" + flow.pattern(p.text("%1$s: no figures yet of the other places of %2$s")))
         p.wait("names, which come a moment later", lambda: not list(p.problems_with_names()))
 

@@ -190,6 +190,16 @@ dui_entry_grid_add_label (DuiEntryGrid *self,
   return GTK_LABEL (label);
 }
 
+void
+dui_entry_grid_add_widget (DuiEntryGrid *self,
+                           GtkWidget *widget,
+                           int column,
+                           int line)
+{
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  gtk_grid_attach (self->grid, widget, column, line, 1, 1);
+}
+
 GtkEditable *
 dui_entry_grid_add_entry (DuiEntryGrid *self,
                           guint row,

@@ -19,6 +19,9 @@ void dui_entry_grid_clear (DuiEntryGrid *self);
 GtkLabel *dui_entry_grid_add_label (DuiEntryGrid *self, const char *text, int column, int line,
                                     float align, const char *css_class);
 
+/* Something else that is chosen or pressed there. */
+void dui_entry_grid_add_widget (DuiEntryGrid *self, GtkWidget *widget, int column, int line);
+
 /* Entries are added row by row, of kinds 0, 1, 2… each, and stand in @column and @line. @name is for
  * screen readers. */
 GtkEditable *dui_entry_grid_add_entry (DuiEntryGrid *self, guint row, guint kind, int column,
