@@ -12,6 +12,8 @@ static const struct
   { "progress", dui_progress_chart_new },
   { "ranking", dui_ranking_chart_new },
   { "share", dui_share_chart_new },
+  { "sheet", dui_sheet_chart_new },
+  { "spread", dui_spread_chart_new },
 };
 
 DuiChart *

@@ -23,6 +23,8 @@ DuiChart *dui_growth_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_peers_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_ranking_chart_new (const DuiChartSubject *subject);
 DuiChart *dui_share_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_sheet_chart_new (const DuiChartSubject *subject);
+DuiChart *dui_spread_chart_new (const DuiChartSubject *subject);
 
 /* @plan, which need not be in the book, for the subject's place. */
 DuiChart *dui_plan_chart_new (const DuiChartSubject *subject, const DuiPlan *plan);

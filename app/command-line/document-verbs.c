@@ -184,7 +184,7 @@ const DuiVerb dui_verb_chart = {
   .synopsis = N_ ("KIND -o FILE"),
   .summary = N_ ("draws one chart"),
   .notes
-  = N_ ("The charts are gap, growth, peers, progress, ranking and share. The size of an SVG or a PNG\n"
+  = N_ ("The charts are gap, growth, peers, progress, ranking, share, sheet and spread. The size of an SVG or a PNG\n"
         "is in CSS pixels (96 to the inch; a PNG has twice as many dots), that of a PDF in points\n"
         "(72 to the inch)."),
   .examples = "  duibiao chart gap -o gap.pdf\n"
