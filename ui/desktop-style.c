@@ -31,6 +31,20 @@ dui_desktop_style_is_dark (void)
   return prefer || (name && strstr (name, "dark"));
 }
 
+/* The dark theme is of high contrast already. */
+gboolean
+dui_desktop_style_is_high_contrast (void)
+{
+  const char *forced = g_getenv ("GTK_THEME");
+  g_autofree char *name = NULL;
+
+  if (!forced || !*forced)
+    g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+  else
+    name = g_strdup (forced);
+  return name && g_str_has_prefix (name, "HighContrast") && !dui_desktop_style_is_dark ();
+}
+
 double
 dui_desktop_style_get_text_scale (void)
 {

@@ -12,6 +12,9 @@ void dui_desktop_style_follow (void);
 
 gboolean dui_desktop_style_is_dark (void);
 
+/* Whether black and white is asked for. */
+gboolean dui_desktop_style_is_high_contrast (void);
+
 /* 1 for text of the usual size, up to 2. */
 double dui_desktop_style_get_text_scale (void);
 

@@ -87,7 +87,7 @@ find_theme (const char *nick,
     *theme = dui_theme_get (is_paper (path) ? DUI_THEME_MONO : DUI_THEME_SCREEN);
   if (!*theme)
     g_set_error (error, DUI_USAGE_ERROR, DUI_USAGE_ERROR_FAILED,
-                 _ ("there is no theme “%s”; write screen, dark, print or mono"), nick);
+                 _ ("there is no theme “%s”; write screen, dark, print, mono, contrast or large"), nick);
   return *theme != NULL;
 }
 
@@ -153,7 +153,7 @@ run_chart (DuiInvocation *self,
       N_ ("points for PDF (default: 442x269), pixels for SVG and PNG (default: 640x400)"),
       N_ ("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme,
-      N_ ("screen, dark, print or mono (default: mono for PDF, else screen)"), N_ ("THEME") },
+      N_ ("screen, dark, print, mono, contrast or large (default: mono for PDF, else screen)"), N_ ("THEME") },
     G_OPTION_ENTRY_NULL,
   };
   DuiChartSubject subject = { 0 };

@@ -19,6 +19,8 @@ typedef struct
   guint32 behind_tint;
   guint32 ahead;
   guint32 shades[4];
+  double pen;  /* pens, as a multiple of the usual ones */
+  double size; /* fonts, the same */
 } Inks;
 
 static const Inks inks[DUI_N_THEMES] = {
@@ -36,6 +38,8 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind_tint = 0x9c1c1c1a,
     .ahead = 0x24384aff,
     .shades = { 0xe4eaefff, 0xc3d0dbff, 0x94abbeff, 0x456078ff },
+    .pen = 1,
+    .size = 1,
   },
   [DUI_THEME_DARK] = {
     .nick = "dark",
@@ -51,6 +55,8 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind_tint = 0xff8a801f,
     .ahead = 0xcfe0eeff,
     .shades = { 0x2b3339ff, 0x3a4650ff, 0x53677aff, 0x9fb8ceff },
+    .pen = 1,
+    .size = 1,
   },
   [DUI_THEME_PRINT] = {
     .nick = "print",
@@ -66,6 +72,8 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind_tint = 0x8c151514,
     .ahead = 0x1b2c3bff,
     .shades = { 0xe4eaefff, 0xc3d0dbff, 0x94abbeff, 0x456078ff },
+    .pen = 1,
+    .size = 1,
   },
   [DUI_THEME_MONO] = {
     .nick = "mono",
@@ -81,6 +89,44 @@ static const Inks inks[DUI_N_THEMES] = {
     .behind_tint = 0x00000000,
     .ahead = 0x000000ff,
     .shades = { 0xe6e6e6ff, 0xc4c4c4ff, 0x9a9a9aff, 0x3d3d3dff },
+    .pen = 1,
+    .size = 1,
+  },
+  /* Nothing lighter than what 7:1 on the paper asks for, but the shades that carry text. */
+  [DUI_THEME_CONTRAST] = {
+    .nick = "contrast",
+    .paper = 0xffffff00,
+    .ground = 0xffffffff,
+    .ink = 0x000000ff,
+    .quiet = 0x000000ff,
+    .grid = 0x767676ff,
+    .value = 0x303030ff,
+    .past = 0x505050ff,
+    .short_ink = 0x000000ff,
+    .behind = 0x8c0000ff,
+    .behind_tint = 0x00000000,
+    .ahead = 0x000000ff,
+    .shades = { 0xe6e6e6ff, 0xc4c4c4ff, 0x9a9a9aff, 0x3d3d3dff },
+    .pen = 1.5,
+    .size = 1,
+  },
+  /* For a projector: read from the last row. */
+  [DUI_THEME_LARGE] = {
+    .nick = "large",
+    .paper = 0xffffffff,
+    .ground = 0xffffffff,
+    .ink = 0x000000ff,
+    .quiet = 0x303a42ff,
+    .grid = 0xb8c0c6ff,
+    .value = 0x5d7a94ff,
+    .past = 0x74828cff,
+    .short_ink = 0x4c565eff,
+    .behind = 0x9c1c1cff,
+    .behind_tint = 0x9c1c1c1a,
+    .ahead = 0x1b2c3bff,
+    .shades = { 0xe4eaefff, 0xc3d0dbff, 0x94abbeff, 0x456078ff },
+    .pen = 1.5,
+    .size = 1.6,
   },
 };
 
@@ -163,6 +209,10 @@ build (DuiTheme *theme, const Inks *ink)
   theme->paper = color (ink->paper);
   memcpy (theme->styles, styles, sizeof styles);
   memcpy (theme->fonts, fonts, sizeof fonts);
+  for (guint i = 0; i < DUI_N_ROLES; i++)
+    theme->styles[i].width *= ink->pen;
+  for (guint i = 0; i < DUI_N_FONTS; i++)
+    theme->fonts[i].size *= ink->size;
 }
 
 static const DuiTheme *

@@ -92,12 +92,14 @@ typedef enum
   DUI_THEME_DARK,
   DUI_THEME_PRINT,
   DUI_THEME_MONO, /* black, white and grey for a laser printer */
+  DUI_THEME_CONTRAST, /* on a screen of high contrast */
+  DUI_THEME_LARGE,    /* for a projector */
   DUI_N_THEMES
 } DuiThemeKind;
 
 const DuiTheme *dui_theme_get (DuiThemeKind kind);
 
-/* "screen" "dark" "print" "mono"; NULL for another word. */
+/* "screen" "dark" "print" "mono" "contrast" "large"; NULL for another word. */
 const DuiTheme *dui_theme_from_nick (const char *nick);
 
 G_END_DECLS

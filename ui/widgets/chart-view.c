@@ -50,6 +50,8 @@ G_DEFINE_FINAL_TYPE (DuiChartView, dui_chart_view, GTK_TYPE_WIDGET)
 static DuiThemeKind
 theme_kind (void)
 {
+  if (dui_desktop_style_is_high_contrast ())
+    return DUI_THEME_CONTRAST;
   return dui_desktop_style_is_dark () ? DUI_THEME_DARK : DUI_THEME_SCREEN;
 }
 
