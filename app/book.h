@@ -13,6 +13,7 @@
 #include "model/batch.h"
 #include "model/case.h"
 #include "model/bulletin.h"
+#include "model/month.h"
 #include "model/panel.h"
 #include "model/scheme.h"
 #include "store/change.h"
@@ -95,6 +96,19 @@ gboolean dui_book_set_plan (DuiBook *self, const char *indicator, const DuiPlan 
                             const DuiOccasion *occasion, GError **error);
 
 gboolean dui_book_set_setting (DuiBook *self, const char *key, DuiPeriod from, const char *value,
+                               const DuiOccasion *occasion, GError **error);
+
+/* The notes that closed questions about figures of @indicator at @period, oldest first: an array of
+ * DuiQuestion* that frees them. */
+GPtrArray *dui_book_list_notes (DuiBook *self, const char *indicator, DuiPeriod period,
+                                GError **error);
+/* Closes @question of @indicator at @period with its note. */
+gboolean dui_book_note (DuiBook *self, const char *indicator, DuiPeriod period,
+                        const DuiQuestion *question, const DuiOccasion *occasion, GError **error);
+/* When the states of @period were entered that are entered by hand. */
+gboolean dui_book_read_month (DuiBook *self, DuiPeriod period, DuiMonth *month, GError **error);
+/* DUI_STORE_ERROR_REFUSED for one that was entered already; what else it needs is the caller's to ask. */
+gboolean dui_book_enter_month (DuiBook *self, DuiPeriod period, DuiMonthState state, DuiDay day,
                                const DuiOccasion *occasion, GError **error);
 
 /* The scoring schemes, by their first period: an array of DuiScheme* that frees them. */

@@ -14,7 +14,7 @@ dui_verbs_list (void)
     &dui_verb_progress,   &dui_verb_rank,       &dui_verb_streaks,    &dui_verb_bulletin_issue,
     &dui_verb_bulletin_correct, &dui_verb_bulletin_list, &dui_verb_bulletin_show, &dui_verb_bulletin_compare,
     &dui_verb_cases_ask,  &dui_verb_cases_form, &dui_verb_cases_record,
-    &dui_verb_cases,      &dui_verb_contribution, &dui_verb_changes, &dui_verb_peers,      &dui_verb_chart,
+    &dui_verb_cases,      &dui_verb_contribution, &dui_verb_changes, &dui_verb_month_note, &dui_verb_month_enter, &dui_verb_month, &dui_verb_peers,      &dui_verb_chart,
     &dui_verb_brief,      &dui_verb_export,     &dui_verb_check,      &dui_verb_backup,     &dui_verb_restore,
     &dui_verb_copy,       &dui_verb_settings_get, &dui_verb_settings_set, &dui_verb_sheet,
     NULL,

@@ -3,6 +3,7 @@
 #include "model/sha256.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/people.h"
 #include "store/row-insert.h"
 
 #include <gio/gio.h>
@@ -382,38 +383,6 @@ dui_cases_open (DuiConnection *connection,
   return *n_opened == 0 || dui_command_finish (command, error);
 }
 
-/* The id of the person of that name, who is known from now on; 0 for no name. */
-static gboolean
-find_person (DuiConnection *connection,
-             const char *name,
-             gint64 source,
-             gint64 *id,
-             GError **error)
-{
-  g_autoptr (DuiStatement) statement = NULL;
-  DuiStep step;
-
-  *id = 0;
-  if (name == NULL)
-    return TRUE;
-  statement = dui_statement_new (connection, RECORDING,
-                                 "SELECT min (id) FROM person WHERE name = ?1 HAVING min (id)"
-                                 " IS NOT NULL",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  dui_statement_bind (statement, "s", name);
-  step = dui_statement_step (statement, error);
-  if (step == DUI_STEP_ROW)
-    *id = dui_statement_get_int (statement, 0);
-  return step == DUI_STEP_ROW
-         || (step == DUI_STEP_DONE && dui_row_next_id (connection, "person", RECORDING, id, error)
-             && dui_row_insert (connection, RECORDING, error, "person",
-                                "id, name, login, duty, place, active, source", "isssaii", *id,
-                                name, NULL, NULL, DUI_AMOUNT_MISSING, G_GINT64_CONSTANT (1),
-                                source));
-}
-
 static gboolean
 insert_file (DuiConnection *connection,
              const char *name,
@@ -476,7 +445,7 @@ write_event (DuiConnection *connection,
 
   written.attachment = sha256;
   return (file == NULL || insert_file (connection, event->file_name, file, sha256, source, error))
-         && find_person (connection, event->person, source, &person, error)
+         && dui_people_find (connection, event->person, source, RECORDING, &person, error)
          && insert_event (connection, id, &written, person, source, RECORDING, error);
 }
 

@@ -29,6 +29,8 @@ dui_records_verb_label (const char *verb)
     { "set scheme", N_ ("scoring scheme changed") },
     { "open cases", N_ ("explanations asked for") },
     { "record case", N_ ("case changed") },
+    { "note", N_ ("figure looked at") },
+    { "month", N_ ("month moved on") },
     { "set setting", N_ ("setting changed") },
     { "bulletin issue", N_ ("bulletin issued") },
     { "bulletin correct", N_ ("bulletin corrected") },

@@ -20,7 +20,7 @@ NOT_WORDS = re.compile(
     r'"[^"]*"|duibiao( (set )?[a-z]+)?|--?[a-z-]+|\b[A-Z]{3,4}\b|[\w〔〕./-]+\.[a-z]+|CSS|PDF'
     r"|\b(output|investment|industrial-investment|upgrade-investment|revenue|tax|electricity|energy"
     r"|attracted-funds|value-added|agreed|adjusted|stretch|assessed|growth|progress|completed|month"
-    r"|screen|dark|print|mono|contrast|large|gap|ranking|share|export|cases|contribution|ask|record|form|changes|since|bottom|received|accepted|returned|confirmed|postponed|dismissed|bulletin|issue|correct|list|show|compare|peers|spread|sheet|pdf|csv|xlsx|svg|png|place|period|percent|null|provisional|status|review"
+    r"|screen|dark|print|mono|contrast|large|gap|ranking|share|export|cases|contribution|ask|record|form|changes|since|bottom|month|note|enter|submitted|archived|topic|fell|unit|same|received|accepted|returned|confirmed|postponed|dismissed|bulletin|issue|correct|list|show|compare|peers|spread|sheet|pdf|csv|xlsx|svg|png|place|period|percent|null|provisional|status|review"
     r"|watch|root|cumulative|office|name|init|import|settings|get|sheet|places|indicators|periods|figures?"
     r"|set|targets?|plan|base|hand|even|last-year|scheme|pace|score|all-or-nothing|full-on-completion|rank|streaks|chart|brief|check|undo|redo|backups?|restore|copy|duibiao|damaged|frobnicate)\b|\d+x\d+|宽x高")
 

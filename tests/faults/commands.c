@@ -170,6 +170,25 @@ open_cases (Fixture *fixture,
 }
 
 static gboolean
+note (Fixture *fixture,
+      DuiBook *book,
+      GError **error)
+{
+  const DuiQuestion question = { 0, DUI_QUESTION_FELL, (char *) "looked at", (char *) "Li", 20211207 };
+
+  return read_places (book, error)
+         && dui_book_note (book, "output", PERIOD, &question, &occasion, error);
+}
+
+static gboolean
+enter_month (Fixture *fixture,
+             DuiBook *book,
+             GError **error)
+{
+  return dui_book_enter_month (book, PERIOD, DUI_MONTH_SUBMITTED, 20211210, &occasion, error);
+}
+
+static gboolean
 set_setting (Fixture *fixture,
              DuiBook *book,
              GError **error)
@@ -287,6 +306,8 @@ const Command commands[] = {
   { "set targets", set_targets },
   { "set plan", set_plan },
   { "open cases", open_cases },
+  { "note", note },
+  { "enter month", enter_month },
   { "set setting", set_setting },
   { "undo", undo },
   { "redo", redo },

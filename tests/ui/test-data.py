@@ -83,9 +83,10 @@ class Data:
         """It is asked about, not forbidden."""
         p = self.program
         self.type_into("六塔乡", "completed", "100")
-        self.label("%s: less than in the period before. Is it the month alone?")
+        p.find(pyatspi.ROLE_LABEL, "六塔乡.*" + re.escape(p.text("less than in the period before")))
         self.type_into("六塔乡", "completed", "2935180")
-        self.label("%s: ten times the period before. Is the unit right?")
+        p.find(pyatspi.ROLE_LABEL, "六塔乡.*" + re.escape(
+            p.text("ten times the period before: is the unit right?")))
         p.press("_Discard")
         self.label("Nothing has been typed yet.")
 

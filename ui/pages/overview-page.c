@@ -6,10 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "accessible-names.h"
+#include "alert.h"
+#include "analysis/questions.h"
 #include "briefing/sentences.h"
 #include "briefing/words.h"
 #include "charts/charts.h"
 #include "charts/subject.h"
+#include "dialogs/questions-dialog.h"
 #include "pages/overview-cards.h"
 #include "widgets/chart-view.h"
 
@@ -28,10 +31,16 @@ struct _DuiOverviewPage
   GtkLabel *reported_label;
   GtkLabel *missing_label;
   GtkWidget *reminder_button;
+  GtkButton *questions_button;
+  GtkButton *submit_button;
   GtkButton *bulletin_button;
   GtkButton *cases_button;
+  GtkButton *archive_button;
 
   char *missing; /* names, joined; NULL when all have reported */
+  guint n_open;  /* questions */
+  gboolean is_issued;
+  guint n_missing; /* explanations */
 };
 
 G_DEFINE_FINAL_TYPE (DuiOverviewPage, dui_overview_page, DUI_TYPE_PAGE)
@@ -130,6 +139,7 @@ fill_bulletin (DuiOverviewPage *self,
           && g_strcmp0 (bulletin->indicator, indicator) == 0)
         text = g_strdup_printf (_ ("Issued %s"), day);
     }
+  self->is_issued = text != NULL;
   gtk_button_set_label (self->bulletin_button, text ? text : _ ("Not issued yet"));
 }
 
@@ -153,11 +163,64 @@ fill_cases (DuiOverviewPage *self,
              ? g_strdup_printf (_ ("Explanations %1$u/%2$u, %3$u late"), own.n_answered,
                                 own.n_asked, all.n_late)
              : g_strdup_printf (_ ("Explanations %1$u/%2$u"), own.n_answered, own.n_asked);
+  self->n_missing = own.n_asked - own.n_answered;
   gtk_button_set_label (self->cases_button, text);
   if (all.n_late > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->cases_button), "behind");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->cases_button), "behind");
+}
+
+/* 核实3: figures to be looked at. */
+static void
+fill_questions (DuiOverviewPage *self,
+                DuiSession *session)
+{
+  DuiPanel *panel = dui_session_get_panel (session);
+  DuiPeriod period = dui_session_get_period (session);
+  g_autoptr (GPtrArray) questions
+      = dui_questions_compute (panel, dui_session_get_home (session), period);
+  g_autoptr (GPtrArray) notes
+      = questions->len == 0
+            ? g_ptr_array_new ()
+            : dui_book_list_notes (dui_session_get_book (session),
+                                   dui_indicator_get_code (panel->indicator), period, NULL);
+  g_autofree char *text = NULL;
+
+  self->n_open = notes ? dui_questions_close (questions, notes) : questions->len;
+  text = self->n_open == 0 ? g_strdup (_ ("Looked at"))
+                           : g_strdup_printf (ngettext ("%u figure to look at",
+                                                        "%u figures to look at", self->n_open),
+                                              self->n_open);
+  gtk_button_set_label (self->questions_button, text);
+}
+
+/* 送审 12-10, or what is to be done. */
+static void
+show_state (GtkButton *button,
+            DuiDay entered_on,
+            const char *done,
+            const char *undone)
+{
+  g_autofree char *day = entered_on > 0 ? dui_day_to_string (entered_on) : NULL;
+  g_autofree char *text = day ? g_strdup_printf ("%s %s", done, day) : g_strdup (undone);
+
+  gtk_button_set_label (button, text);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), day == NULL);
+}
+
+static void
+fill_month (DuiOverviewPage *self,
+            DuiSession *session)
+{
+  DuiMonth month = { { 0 } };
+
+  dui_book_read_month (dui_session_get_book (session), dui_session_get_period (session), &month,
+                       NULL);
+  show_state (self->submit_button, month.entered_on[DUI_MONTH_SUBMITTED], C_ ("month", "Submitted"),
+              C_ ("month", "Submit"));
+  show_state (self->archive_button, month.entered_on[DUI_MONTH_ARCHIVED], C_ ("month", "Archived"),
+              C_ ("month", "Archive"));
 }
 
 static void
@@ -176,6 +239,8 @@ dui_overview_page_fill (DuiPage *page,
   fill_reporting (self, session);
   fill_bulletin (self, session);
   fill_cases (self, session);
+  fill_questions (self, session);
+  fill_month (self, session);
   dui_accessible_names_complete (self->reporting_bar);
 }
 
@@ -233,6 +298,43 @@ reminder_clicked (DuiOverviewPage *self)
 }
 
 static void
+questions_clicked (DuiOverviewPage *self)
+{
+  dui_questions_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                dui_page_get_session (DUI_PAGE (self)));
+}
+
+/* Undo takes it back. */
+static void
+enter (DuiOverviewPage *self,
+       DuiMonthState state)
+{
+  DuiSession *session = dui_page_get_session (DUI_PAGE (self));
+  const char *obstacle
+      = dui_month_find_obstacle (state, self->n_open, self->is_issued, self->n_missing);
+  g_autoptr (GError) error = NULL;
+
+  if (!obstacle)
+    dui_book_enter_month (dui_session_get_book (session), dui_session_get_period (session), state,
+                          dui_day_today (), &(DuiOccasion){ 0 }, &error);
+  if (obstacle || error)
+    dui_alert_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                    _ ("The Month Was Not Moved On"), obstacle ? obstacle : error->message);
+}
+
+static void
+submit_clicked (DuiOverviewPage *self)
+{
+  enter (self, DUI_MONTH_SUBMITTED);
+}
+
+static void
+archive_clicked (DuiOverviewPage *self)
+{
+  enter (self, DUI_MONTH_ARCHIVED);
+}
+
+static void
 dui_overview_page_finalize (GObject *object)
 {
   g_free (DUI_OVERVIEW_PAGE (object)->missing);
@@ -263,12 +365,18 @@ dui_overview_page_class_init (DuiOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, reported_label);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, reminder_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, questions_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, submit_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, archive_button);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, bulletin_button);
   gtk_widget_class_bind_template_child (widget_class, DuiOverviewPage, cases_button);
   gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
   gtk_widget_class_bind_template_callback (widget_class, period_activated);
   gtk_widget_class_bind_template_callback (widget_class, reminder_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, questions_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, submit_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, archive_clicked);
 }
 
 static void

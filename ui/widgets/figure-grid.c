@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "accessible-names.h"
+#include "analysis/questions.h"
 #include "figure-status.h"
 #include "model/error.h"
 #include "model/measure.h"
@@ -19,9 +20,6 @@ enum
   ENTRY_GROWTH,
   N_ENTRIES
 };
-
-/* Ten times the last period, or a tenth of it, is most often a slip of the unit (PRACTICE R19). */
-#define SLIP 10
 
 typedef struct
 {
@@ -264,14 +262,11 @@ dui_figure_grid_find_doubt (DuiFigureGrid *self,
       const DuiBookFigure *figure = &g_array_index (figures, DuiBookFigure, i);
       DuiAmount before = find_row (self, figure->place)->before, value = figure->values.value;
       const char *name = place_name (self, figure->place);
+      DuiQuestionTopic topic;
 
-      if (dui_amount_is_missing (before) || dui_amount_is_missing (value) || before <= 0)
-        continue;
-      if (value < before)
-        return g_strdup_printf (_ ("%s: less than in the period before. Is it the month alone?"),
-                                name);
-      if (value / SLIP >= before)
-        return g_strdup_printf (_ ("%s: ten times the period before. Is the unit right?"), name);
+      if (dui_question_ask (value, before, &topic))
+        /* Translators: 1 place, 2 what has to be looked at. */
+        return g_strdup_printf (_ ("%1$s: %2$s"), name, dui_question_topic_to_label (topic));
     }
   return NULL;
 }
