@@ -188,7 +188,7 @@ print_text (DuiInvocation *self,
       dui_text_table_add (table, indicator ? dui_indicator_get_display_name (indicator)
                                            : row->indicator);
       dui_text_table_take (table, dui_period_to_label (row->period));
-      dui_text_table_add (table, dui_case_event_to_label (dui_case_get_state (row)));
+      dui_text_table_add (table, dui_case_get_state_label (row));
       /* Translators: a day that is past. */
       dui_text_table_take (table, dui_case_is_late (row, today)
                                       ? g_strdup_printf (_ ("%s, late"), day)

@@ -170,3 +170,13 @@ dui_case_due_after (DuiDay day, guint days)
     }
   return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date);
 }
+
+const char *
+dui_case_get_state_label (const DuiCase *self)
+{
+  DuiCaseEventKind state = dui_case_get_state (self);
+
+  /* Translators: a review that nobody has decided yet. */
+  return self->kind == DUI_CASE_REVIEW && state == DUI_CASE_ASKED ? C_ ("case", "Open")
+                                                                  : dui_case_event_to_label (state);
+}

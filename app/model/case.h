@@ -81,6 +81,9 @@ DuiCaseEventKind dui_case_get_state (const DuiCase *self);
  * a review is confirmed, postponed or dismissed, also after it was postponed. */
 gboolean dui_case_may (const DuiCase *self, DuiCaseEventKind next);
 
+/* Its state in words: 待说明, 待核查, 已采纳. */
+const char *dui_case_get_state_label (const DuiCase *self);
+
 /* Nothing can follow. */
 gboolean dui_case_is_closed (const DuiCase *self);
 

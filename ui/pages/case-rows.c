@@ -49,7 +49,7 @@ dui_case_rows_new (DuiCatalog *catalog,
       cells[2] = g_strdup (indicator ? dui_indicator_get_display_name (indicator)
                                      : self->indicator);
       cells[3] = dui_period_to_label (self->period);
-      cells[4] = g_strdup (dui_case_event_to_label (dui_case_get_state (self)));
+      cells[4] = g_strdup (dui_case_get_state_label (self));
       cells[5] = format_due (self, today);
       dui_plain_table_add_row (rows, self->id, cells,
                                dui_case_is_late (self, today) ? "behind" : NULL);
