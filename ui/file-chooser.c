@@ -87,7 +87,7 @@ add_filters (GtkFileChooser *chooser,
   static const char *const books[] = { "duibiao", NULL };
   static const char *const sheets[] = { "csv", "tsv", "txt", NULL };
   static const char *const pdf[] = { "pdf", NULL };
-  static const char *const png[] = { "png", NULL };
+  static const char *const pictures[] = { "png", "svg", "pdf", NULL };
   static const char *const tables[] = { "xlsx", "csv", NULL };
   g_autoptr (GtkFileFilter) all = NULL;
 
@@ -102,8 +102,8 @@ add_filters (GtkFileChooser *chooser,
     case DUI_FILES_PDF:
       add_filter (chooser, _ ("PDF documents"), pdf);
       return;
-    case DUI_FILES_PNG:
-      add_filter (chooser, _ ("PNG images"), png);
+    case DUI_FILES_PICTURES:
+      add_filter (chooser, _ ("Pictures (PNG, SVG, PDF)"), pictures);
       return;
     case DUI_FILES_TABLES:
       add_filter (chooser, _ ("Tables (XLSX, CSV)"), tables);

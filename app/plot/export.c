@@ -93,3 +93,20 @@ dui_chart_export (DuiChart *chart,
   return render (chart, layout, suffix, theme, bytes, error)
          && dui_document_save (path, bytes, error);
 }
+
+GBytes *
+dui_chart_render (DuiChart *chart,
+                  const char *suffix,
+                  double width,
+                  double height,
+                  const DuiTheme *theme,
+                  GError **error)
+{
+  g_autoptr (DuiTextMeasure) measure = dui_text_measure_new (theme);
+  g_autoptr (DuiLayout) layout = dui_chart_layout (chart, width, height, measure);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  return render (chart, layout, suffix, theme, bytes, error)
+             ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes))
+             : NULL;
+}

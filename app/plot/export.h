@@ -18,4 +18,12 @@ gboolean dui_chart_export (DuiChart *chart,
                            const DuiTheme *theme,
                            GError **error);
 
+/* The bytes of such a file: @suffix ".pdf", ".svg" or ".png". */
+GBytes *dui_chart_render (DuiChart *chart,
+                          const char *suffix,
+                          double width,
+                          double height,
+                          const DuiTheme *theme,
+                          GError **error);
+
 G_END_DECLS

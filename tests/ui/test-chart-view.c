@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A chart on the screen: its marks for the keyboard and for screen readers. */
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
+#include <string.h>
 
 #include "widgets/chart-mark.h"
 #include "widgets/chart-view.h"
@@ -195,6 +197,57 @@ test_text_scale (Fixture *fixture,
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+static void
+wait_for_layout (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  while (layout_width (fixture) == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A picture for programs that take dots and for those that take lines; the numbers as text. */
+static void
+test_copy (Fixture *fixture,
+           gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->view));
+  GdkContentProvider *content;
+  g_autoptr (GError) error = NULL;
+  GValue text = G_VALUE_INIT;
+
+  wait_for_layout (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.copy", NULL);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard),
+                                                    GDK_TYPE_TEXTURE));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "image/svg+xml"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.copy-numbers", NULL);
+  content = gdk_clipboard_get_content (clipboard);
+  g_value_init (&text, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &text, &error));
+  g_assert_true (g_str_has_suffix (g_value_get_string (&text), "\nbar 0\nbar 1\nbar 2\n"));
+  g_value_unset (&text);
+}
+
+static void
+test_save (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("duibiao-chart-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+  g_autofree char *content = NULL;
+
+  wait_for_layout (fixture);
+  g_setenv ("DUI_TEST_SAVE_FILE", path, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "chart.save", NULL);
+  g_unsetenv ("DUI_TEST_SAVE_FILE");
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "<svg"));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/selected", Fixture, NULL, set_up, test_selected, tear_down);
   g_test_add ("/chart-view/other-chart", Fixture, NULL, set_up, test_other_chart, tear_down);
   g_test_add ("/chart-view/text-scale", Fixture, NULL, set_up, test_text_scale, tear_down);
+  g_test_add ("/chart-view/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/chart-view/save", Fixture, NULL, set_up, test_save, tear_down);
   return g_test_run ();
 }

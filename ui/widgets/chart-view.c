@@ -8,12 +8,13 @@
 #include "desktop-style.h"
 #include "plot/text.h"
 #include "widgets/chart-canvas.h"
+#include "widgets/chart-copies.h"
 #include "widgets/chart-mark.h"
+#include "widgets/context-menu.h"
 
 #define MIN_WIDTH 320
 #define MIN_HEIGHT 240
 #define TIP_DISTANCE 6
-#define COPY_SCALE 2
 #define PATIENCE 2
 
 struct _DuiChartView
@@ -449,33 +450,35 @@ key_pressed (DuiChartView *self,
     }
 }
 
-/* On white, for a document. */
 static void
 copy (GtkWidget *widget,
       const char *action,
       GVariant *parameter)
 {
   DuiChartView *self = DUI_CHART_VIEW (widget);
-  const DuiTheme *theme = dui_theme_get (DUI_THEME_PRINT);
-  g_autoptr (DuiLayout) layout = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  cairo_surface_t *surface;
-  int stride, height;
+  double width, height;
 
   if (!self->chart || !self->layout)
     return;
-  layout = dui_chart_layout (self->chart, dui_layout_get_width (self->layout),
-                             dui_layout_get_height (self->layout), text_measure (DUI_THEME_PRINT));
-  surface = dui_chart_canvas_render (layout, theme, COPY_SCALE * DUI_PIXELS_PER_POINT);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  height = cairo_image_surface_get_height (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * height);
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                    GDK_MEMORY_DEFAULT, bytes, stride);
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  cairo_surface_destroy (surface);
+  width = dui_layout_get_width (self->layout);
+  height = dui_layout_get_height (self->layout);
+  if (g_str_equal (action, "chart.copy"))
+    dui_chart_copies_copy_picture (widget, self->chart, width, height);
+  else if (g_str_equal (action, "chart.copy-numbers"))
+    dui_chart_copies_copy_numbers (widget, self->chart, self->layout);
+  else
+    dui_chart_copies_save (widget, self->chart, width, height);
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Copy Picture"), "chart.copy");
+  g_menu_append (menu, _ ("Copy _Numbers"), "chart.copy-numbers");
+  g_menu_append (menu, _ ("_Save Picture…"), "chart.save");
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -528,6 +531,8 @@ dui_chart_view_class_init (DuiChartViewClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", DUI_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.copy-numbers", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy",
                                        NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -559,6 +564,7 @@ dui_chart_view_init (DuiChartView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  g_autoptr (GMenuModel) menu = make_menu ();
 
   self->marks = g_ptr_array_new ();
   self->selected = DUI_CHART_VIEW_NO_KEY;
@@ -582,6 +588,8 @@ dui_chart_view_init (DuiChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  dui_context_menu_set_up (GTK_WIDGET (self), menu, _ ("Menu"), NULL);
 
   g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (style_changed), self,
                            G_CONNECT_SWAPPED);

@@ -9,7 +9,7 @@ typedef struct
   GMenuModel *menu;
   char *name;
   DuiContextFunc choose;
-  GtkWidget *popover; /* NULL while it is closed */
+  GtkWidget *popover; /* weak; NULL while it is closed */
 } ContextMenu;
 
 static void
@@ -25,7 +25,11 @@ context_menu_free (gpointer data)
 static void
 drop_popover (ContextMenu *self)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  GtkWidget *popover = self->popover;
+
+  g_clear_weak_pointer (&self->popover);
+  if (popover)
+    gtk_widget_unparent (popover);
 }
 
 static void
@@ -33,7 +37,7 @@ open_at (ContextMenu *self,
          const GdkRectangle *place)
 {
   drop_popover (self);
-  self->popover = gtk_popover_menu_new_from_model (self->menu);
+  g_set_weak_pointer (&self->popover, gtk_popover_menu_new_from_model (self->menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
