@@ -90,6 +90,19 @@ class Data:
         p.press("_Discard")
         self.label("Nothing has been typed yet.")
 
+    def test_final(self):
+        """The bureau confirms a period: one change, and undo takes all of it back."""
+        p = self.program
+        before = {place: self.figure(place) for place in ("410922100", "410922104")}
+        assert before["410922104"]["status"] != "审定"
+        p.press("All _Final…")
+        p.press("_Make Final")
+        p.wait("all final", lambda: all(self.figure(place)["status"] == "审定" for place in before))
+        assert all(self.figure(place)["completed"] == row["completed"] for place, row in before.items())
+        p.wait("nothing is left", lambda: not p.is_sensitive(p.button("All _Final…")))
+        p.keys("ctrl+z")
+        p.wait("as before", lambda: self.figure("410922104")["status"] == before["410922104"]["status"])
+
     def test_keys(self):
         """Enter goes down as in a spreadsheet."""
         p = self.program
@@ -107,7 +120,7 @@ class Data:
             p.wait(f"the cell of {place}", lambda: holds(place, digit))
 
 
-TESTS = ["shown", "no_number", "save", "undo", "doubt", "keys"]
+TESTS = ["shown", "no_number", "save", "undo", "doubt", "final", "keys"]
 
 
 def main():

@@ -15,6 +15,7 @@ struct _DuiDataPage
   DuiPage parent_instance;
 
   GtkLabel *state_label;
+  GtkWidget *final_button;
   DuiChooser *status_chooser;
   GtkEditable *reason_entry;
   GtkWidget *discard_button;
@@ -58,6 +59,17 @@ find_problem (DuiDataPage *self,
                                      : _ ("Say why: the reason is kept with the change."));
 }
 
+/* Not while something is typed that is not in the book. */
+static void
+show_final (DuiDataPage *self)
+{
+  DuiBook *book = dui_session_get_book (dui_page_get_session (DUI_PAGE (self)));
+  g_autoptr (GArray) open = dui_figure_grid_list_open (self->grid);
+
+  gtk_widget_set_sensitive (self->final_button, open->len > 0 && !self->typed
+                                                    && !dui_book_get_read_only_reason (book));
+}
+
 static void
 look (DuiDataPage *self)
 {
@@ -81,6 +93,7 @@ look (DuiDataPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->problem_label), "question");
   gtk_widget_set_sensitive (self->save_button, !blocks && !dui_book_get_read_only_reason (book));
   gtk_widget_set_sensitive (self->discard_button, self->typed);
+  show_final (self);
 }
 
 static void
@@ -146,6 +159,38 @@ save_clicked (DuiDataPage *self)
 }
 
 static void
+final_accepted (gpointer data)
+{
+  DuiDataPage *self = data;
+  g_autoptr (GArray) figures = dui_figure_grid_list_open (self->grid);
+  g_autoptr (GError) error = NULL;
+
+  if (!dui_book_set_figures (dui_session_get_book (dui_page_get_session (DUI_PAGE (self))),
+                             self->indicator, self->period, figures,
+                             &(DuiOccasion){ .reason = _ ("confirmed by the bureau") }, &error))
+    dui_alert_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                    _ ("The Figures Were Not Saved"), error->message);
+}
+
+static void
+final_clicked (DuiDataPage *self)
+{
+  g_autoptr (GArray) figures = dui_figure_grid_list_open (self->grid);
+  g_autofree char *period = dui_period_to_label (self->period);
+  g_autofree char *body = g_strdup_printf (
+      /* Translators: 1 how many, 2 period. */
+      ngettext ("%1$u figure of %2$s becomes final. Estimates and preliminary figures do not replace it "
+                "any more.",
+                "%1$u figures of %2$s become final. Estimates and preliminary figures do not replace "
+                "them any more.",
+                figures->len),
+      figures->len, period);
+
+  dui_alert_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Make All Figures Final?"),
+                 body, _ ("_Make Final"), final_accepted, self);
+}
+
+static void
 discard_clicked (DuiDataPage *self)
 {
   self->typed = FALSE;
@@ -173,6 +218,7 @@ dui_data_page_class_init (DuiDataPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/duibiao/Duibiao/ui/data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DuiDataPage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, DuiDataPage, final_button);
   gtk_widget_class_bind_template_child (widget_class, DuiDataPage, status_chooser);
   gtk_widget_class_bind_template_child (widget_class, DuiDataPage, reason_entry);
   gtk_widget_class_bind_template_child (widget_class, DuiDataPage, discard_button);
@@ -182,6 +228,7 @@ dui_data_page_class_init (DuiDataPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, look);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked);
   gtk_widget_class_bind_template_callback (widget_class, discard_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, final_clicked);
 }
 
 static void

@@ -230,6 +230,24 @@ dui_figure_grid_read (DuiFigureGrid *self,
   return g_steal_pointer (&figures);
 }
 
+GArray *
+dui_figure_grid_list_open (DuiFigureGrid *self)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (DuiBookFigure));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = row_at (self, i);
+      DuiBookFigure figure = { row->place, row->old };
+
+      if (row->old.status == DUI_STATUS_NONE || row->old.status == DUI_STATUS_FINAL)
+        continue;
+      figure.values.status = DUI_STATUS_FINAL;
+      g_array_append_val (figures, figure);
+    }
+  return figures;
+}
+
 static const Row *
 find_row (DuiFigureGrid *self,
           guint place)

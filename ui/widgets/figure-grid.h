@@ -22,6 +22,10 @@ void dui_figure_grid_fill (DuiFigureGrid *self, DuiPanel *panel, DuiPeriod perio
  * names the place where something is no number. The caller unrefs it. */
 GArray *dui_figure_grid_read (DuiFigureGrid *self, DuiFigureStatus status, GError **error);
 
+/* The figures of the book that are not final yet, as they are but final: an array of DuiBookFigure that the
+ * caller unrefs. */
+GArray *dui_figure_grid_list_open (DuiFigureGrid *self);
+
 /* Whether a figure of the book would be changed or removed, which needs a reason. */
 gboolean dui_figure_grid_changes_old (DuiFigureGrid *self, GArray *figures);
 
