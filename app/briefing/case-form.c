@@ -91,9 +91,9 @@ add_figures (const DuiBriefingSubject *subject,
 
   dui_progress_compute (panel, form->place, form->period, &progress);
   dui_table_add_column (table, g_strdup (_ ("Item")), 40, TRUE);
-  dui_table_add_column (table, g_strdup (_ ("Number")), 38, FALSE);
+  dui_table_add_column (table, g_strdup (C_ ("form", "Number")), 38, FALSE);
   dui_table_add_column (table, g_strdup (_ ("Item")), 40, TRUE);
-  dui_table_add_column (table, g_strdup (_ ("Number")), 38, FALSE);
+  dui_table_add_column (table, g_strdup (C_ ("form", "Number")), 38, FALSE);
   if (dui_indicator_get_kind (indicator) != DUI_KIND_GROWTH_ONLY)
     add_pair (table, _ ("Annual target"),
               dui_format_amount (indicator, assessed->target ? assessed->target->value
