@@ -60,6 +60,10 @@ class Ranking:
         p.find(pyatspi.ROLE_LIST_ITEM, "固城镇.*16.*−2.5%.*2")
         p.press("Gro_wth", "chart")
         p.find(pyatspi.ROLE_LIST_ITEM, "固城镇.*−2.5%")
+        p.press("Spre_ad", "chart")
+        p.find(pyatspi.ROLE_LIST_ITEM, r"固城镇.*81\.2%")
+        p.press("Shee_t", "chart")
+        p.find(pyatspi.ROLE_LIST_ITEM, r"固城镇.*(−|欠)10\.4")
         p.press("Ga_p", "chart")
         p.find(pyatspi.ROLE_LIST_ITEM, "固城镇.*10.4")
 

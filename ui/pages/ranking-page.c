@@ -34,6 +34,8 @@ struct _DuiRankingPage
   GtkToggleButton *ranks_button;
   GtkToggleButton *growths_button;
   GtkToggleButton *share_button;
+  GtkToggleButton *spread_button;
+  GtkToggleButton *sheet_button;
   DuiChartView *chart;
   gboolean has_targets;
   GtkWidget *place_box;
@@ -183,6 +185,10 @@ show_chart (DuiRankingPage *self,
     chart = dui_growth_chart_new (&subject);
   else if (gtk_toggle_button_get_active (self->share_button))
     chart = dui_share_chart_new (&subject);
+  else if (gtk_toggle_button_get_active (self->spread_button))
+    chart = dui_spread_chart_new (&subject);
+  else if (gtk_toggle_button_get_active (self->sheet_button))
+    chart = dui_sheet_chart_new (&subject);
   else if (self->has_targets)
     chart = dui_gap_chart_new (&subject);
   if (chart)
@@ -453,6 +459,8 @@ dui_ranking_page_class_init (DuiRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, ranks_button);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, growths_button);
   gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, share_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, spread_button);
+  gtk_widget_class_bind_template_child (widget_class, DuiRankingPage, sheet_button);
   gtk_widget_class_bind_template_callback (widget_class, chart_toggled);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked);
