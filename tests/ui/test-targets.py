@@ -92,6 +92,7 @@ class Targets:
         self.row(r"^清丰县.*" + p.text("Adjusted target") + r".*200\.00.*201\.50")
         p.type_into("Since which day", "2040-01-01")
         p.gone(pyatspi.ROLE_TABLE_ROW, r"^清丰县.*201\.50 *$")
+        p.find(pyatspi.ROLE_LABEL, "^" + re.escape(p.text("A day")) + "$")
         p.keys("Escape")
         self.close("What Changed Since")
 

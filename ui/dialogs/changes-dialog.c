@@ -10,8 +10,6 @@
 #include "widgets/chooser.h"
 #include "widgets/plain-table.h"
 
-#define BY_DAY G_MAXUINT32 /* in the chooser, in place of a bulletin's position */
-
 struct _DuiChangesDialog
 {
   GtkWindow parent_instance;
@@ -89,6 +87,13 @@ show_since_day (DuiChangesDialog *self,
          && show_since (self, day, command, error);
 }
 
+/* In the chooser, behind the positions of the bulletins. */
+static guint
+by_day (DuiChangesDialog *self)
+{
+  return self->bulletins->len;
+}
+
 /* The day of a chosen bulletin stands in the entry, and typing another day leaves the bulletin. */
 static void
 show_day (DuiChangesDialog *self,
@@ -108,7 +113,7 @@ look (DuiChangesDialog *self)
   g_autoptr (GError) error = NULL;
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
-  if (chosen != BY_DAY)
+  if (chosen != by_day (self))
     {
       const DuiIssuedBulletin *bulletin = g_ptr_array_index (self->bulletins, chosen);
 
@@ -129,7 +134,7 @@ day_changed (DuiChangesDialog *self)
 {
   if (self->filling)
     return;
-  dui_chooser_set_chosen (self->since_chooser, BY_DAY);
+  dui_chooser_set_chosen (self->since_chooser, by_day (self));
   look (self);
 }
 
@@ -190,9 +195,9 @@ offer_bulletins (DuiChangesDialog *self)
 
       dui_chooser_add (self->since_chooser, i, label, day);
     }
-  dui_chooser_add (self->since_chooser, BY_DAY, _ ("A day"), NULL);
+  dui_chooser_add (self->since_chooser, by_day (self), _ ("A day"), NULL);
   dui_chooser_set_chosen (self->since_chooser,
-                          self->bulletins->len > 0 ? self->bulletins->len - 1 : BY_DAY);
+                          self->bulletins->len > 0 ? self->bulletins->len - 1 : by_day (self));
 }
 
 void
