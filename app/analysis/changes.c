@@ -31,20 +31,6 @@ compare_figures (DuiChanges *self,
       }
 }
 
-/* By place, year, tier and day, as a panel has them. */
-static int
-compare_keys (const DuiTarget *a,
-              const DuiTarget *b)
-{
-  if (a->place != b->place)
-    return a->place < b->place ? -1 : 1;
-  if (a->year != b->year)
-    return a->year < b->year ? -1 : 1;
-  if (a->tier != b->tier)
-    return a->tier < b->tier ? -1 : 1;
-  return (a->effective > b->effective) - (a->effective < b->effective);
-}
-
 static void
 add_target (DuiChanges *self,
             const DuiTarget *then,
@@ -74,7 +60,7 @@ compare_targets (DuiChanges *self,
     {
       int order = i == then->n_targets  ? 1
                   : k == now->n_targets ? -1
-                                        : compare_keys (&then->targets[i], &now->targets[k]);
+                                        : dui_target_compare (&then->targets[i], &now->targets[k]);
 
       add_target (self, order <= 0 ? &then->targets[i] : NULL, order >= 0 ? &now->targets[k] : NULL);
       i += order <= 0;

@@ -2,6 +2,7 @@
 #include "analysis/score.h"
 #include "analysis/closing.h"
 #include "analysis/score-part.h"
+#include "model/format.h"
 
 /* All members at one period. */
 typedef struct
@@ -201,6 +202,16 @@ dui_score_compute (const DuiScheme *scheme,
   self.members = &((DuiHistory *) g_ptr_array_index (histories, 0))->members;
   self.bottom = ((DuiHistory *) g_ptr_array_index (histories, 0))->bottom;
   return compute (&self, period, tier);
+}
+
+int
+dui_score_choose_decimals (const DuiScore *score, int decimals)
+{
+  g_autofree DuiRatio *values = g_new (DuiRatio, score->rows->len + 1);
+
+  for (guint i = 0; i < score->rows->len; i++)
+    values[i] = dui_points_to_ratio (g_array_index (score->rows, DuiScoreRow, i).score);
+  return dui_format_column_decimals (values, score->rows->len, decimals);
 }
 
 void

@@ -67,6 +67,9 @@ DuiScore *dui_score_compute (const DuiScheme *scheme, DuiPanel *const *panels, g
 void dui_score_free (DuiScore *score);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DuiScore, dui_score_free)
 
+/* @decimals, or one more where different scores would print alike (PRACTICE R10). */
+int dui_score_choose_decimals (const DuiScore *score, int decimals);
+
 const char *dui_score_state_to_nick (DuiScoreState state); /* "judged" "unreported" "untargeted" */
 
 G_END_DECLS

@@ -20,28 +20,6 @@ read_day (const char *text,
   return !text || dui_day_parse (text, day, error);
 }
 
-static void
-print_day_json (DuiJson *json,
-                const char *key,
-                DuiDay day)
-{
-  if (day > 0)
-    dui_json_take_text (json, key, dui_day_to_string (day));
-  else
-    dui_json_null (json, key);
-}
-
-static void
-print_rank_json (DuiJson *json,
-                 const char *key,
-                 guint rank)
-{
-  if (rank > 0)
-    dui_json_count (json, key, rank);
-  else
-    dui_json_null (json, key);
-}
-
 static DuiRatio
 to_ratio (DuiAmount growth)
 {
@@ -60,10 +38,10 @@ print_evidence_json (DuiJson *json,
       dui_json_begin_object (json, NULL);
       dui_json_period (json, "period", period->period);
       dui_json_percent (json, "growth", to_ratio (period->growth));
-      print_rank_json (json, "rank", period->rank);
+      dui_json_rank (json, "rank", period->rank);
       dui_json_count (json, "ranked", period->n_ranked);
       dui_json_percent (json, "month_growth", to_ratio (period->month_growth));
-      print_rank_json (json, "month_rank", period->month_rank);
+      dui_json_rank (json, "month_rank", period->month_rank);
       dui_json_end_object (json);
     }
   dui_json_end_array (json);
@@ -80,8 +58,8 @@ print_events_json (DuiJson *json,
 
       dui_json_begin_object (json, NULL);
       dui_json_text (json, "event", dui_case_event_to_nick (event->kind));
-      print_day_json (json, "date", event->happened_on);
-      print_day_json (json, "due", event->due_on);
+      dui_json_day (json, "date", event->happened_on);
+      dui_json_day (json, "due", event->due_on);
       dui_json_text (json, "note", event->note);
       dui_json_text (json, "person", event->person);
       dui_json_text (json, "file", event->file_name);
@@ -141,7 +119,7 @@ print_json (DuiInvocation *self,
       dui_json_text (json, "indicator", row->indicator);
       dui_json_period (json, "period", row->period);
       dui_json_text (json, "state", dui_case_event_to_nick (dui_case_get_state (row)));
-      print_day_json (json, "due", dui_case_get_due (row));
+      dui_json_day (json, "due", dui_case_get_due (row));
       dui_json_flag (json, "late", dui_case_is_late (row, today));
       dui_json_flag (json, "closed", dui_case_is_closed (row));
       dui_json_text (json, "settings", row->settings);

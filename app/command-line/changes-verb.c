@@ -38,17 +38,6 @@ view_clear (View *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (View, view_clear)
 
 static void
-print_rank (DuiJson *json,
-            const char *key,
-            guint rank)
-{
-  if (rank > 0)
-    dui_json_count (json, key, rank);
-  else
-    dui_json_null (json, key);
-}
-
-static void
 print_ranks_json (const View *self,
                   DuiJson *json)
 {
@@ -60,8 +49,8 @@ print_ranks_json (const View *self,
       dui_json_begin_object (json, NULL);
       dui_json_place (json, "place", self->now->catalog, change->place);
       dui_json_text (json, "by", dui_rank_by_to_nick (change->by));
-      print_rank (json, "then", change->then);
-      print_rank (json, "now", change->now);
+      dui_json_rank (json, "then", change->then);
+      dui_json_rank (json, "now", change->now);
       dui_json_flag (json, "bottom_then", change->bottom_then);
       dui_json_flag (json, "bottom_now", change->bottom_now);
       dui_json_end_object (json);
@@ -82,7 +71,7 @@ print_targets_json (const View *self,
       dui_json_place (json, "place", self->now->catalog, change->place);
       dui_json_count (json, "year", change->year);
       dui_json_text (json, "tier", dui_tier_to_nick (change->tier));
-      dui_json_take_text (json, "effective", dui_day_to_string (change->effective));
+      dui_json_day (json, "effective", change->effective);
       dui_json_amount (json, "then", self->now->indicator, change->then);
       dui_json_amount (json, "now", self->now->indicator, change->now);
       dui_json_text (json, "document", change->document);
@@ -132,7 +121,7 @@ print_cases_json (const View *self,
           dui_json_period (json, "period", one->period);
           dui_json_text (json, "kind", dui_case_kind_to_nick (one->kind));
           dui_json_text (json, "event", dui_case_event_to_nick (event->kind));
-          dui_json_take_text (json, "date", dui_day_to_string (event->happened_on));
+          dui_json_day (json, "date", event->happened_on);
           dui_json_end_object (json);
         }
     }
@@ -145,7 +134,7 @@ print_json (const View *self)
   g_autoptr (DuiJson) json = dui_json_new ();
 
   dui_json_begin_object (json, NULL);
-  dui_json_take_text (json, "since", dui_day_to_string (self->since.day));
+  dui_json_day (json, "since", self->since.day);
   dui_json_text (json, "indicator", dui_indicator_get_code (self->now->indicator));
   dui_json_period (json, "period", self->invocation->period);
   dui_json_flag (json, "provisional", dui_invocation_is_provisional (self->invocation));

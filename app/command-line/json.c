@@ -236,6 +236,25 @@ dui_json_placing (DuiJson *self,
 }
 
 void
+dui_json_rank (DuiJson *self,
+               const char *key,
+               guint rank)
+{
+  if (rank > 0)
+    dui_json_count (self, key, rank);
+  else
+    dui_json_null (self, key);
+}
+
+void
+dui_json_day (DuiJson *self,
+              const char *key,
+              DuiDay day)
+{
+  dui_json_take_text (self, key, day > 0 ? dui_day_to_string (day) : NULL);
+}
+
+void
 dui_json_period (DuiJson *self,
                  const char *key,
                  DuiPeriod period)

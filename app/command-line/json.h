@@ -34,6 +34,10 @@ void dui_json_place (DuiJson *self, const char *key, DuiCatalog *catalog, guint 
 void dui_json_places (DuiJson *self, const char *key, DuiCatalog *catalog, GArray *places);
 /* "rank","previous_rank","change" into the open object; @previous 0 for none, then both are null. */
 void dui_json_placing (DuiJson *self, guint rank, guint previous, int change);
+/* null for 0: not ranked. */
+void dui_json_rank (DuiJson *self, const char *key, guint rank);
+/* "2021-12-18"; null for 0. */
+void dui_json_day (DuiJson *self, const char *key, DuiDay day);
 /* "2021-11"; null for DUI_PERIOD_NONE. */
 void dui_json_period (DuiJson *self, const char *key, DuiPeriod period);
 

@@ -67,17 +67,6 @@ look (View *view,
 }
 
 static void
-print_day_json (DuiJson *json,
-                const char *key,
-                DuiDay day)
-{
-  if (day > 0)
-    dui_json_take_text (json, key, dui_day_to_string (day));
-  else
-    dui_json_null (json, key);
-}
-
-static void
 print_json (const View *view)
 {
   DuiInvocation *self = view->invocation;
@@ -89,11 +78,11 @@ print_json (const View *view)
   dui_json_count (json, "due", view->reporting.due);
   dui_json_count (json, "reported", view->reporting.reported);
   dui_json_count (json, "open_questions", view->n_open);
-  print_day_json (json, "submitted", view->month.entered_on[DUI_MONTH_SUBMITTED]);
-  print_day_json (json, "issued", view->issued);
+  dui_json_day (json, "submitted", view->month.entered_on[DUI_MONTH_SUBMITTED]);
+  dui_json_day (json, "issued", view->issued);
   dui_json_count (json, "asked", view->cases.n_asked);
   dui_json_count (json, "answered", view->cases.n_answered);
-  print_day_json (json, "archived", view->month.entered_on[DUI_MONTH_ARCHIVED]);
+  dui_json_day (json, "archived", view->month.entered_on[DUI_MONTH_ARCHIVED]);
   dui_json_begin_array (json, "questions");
   for (guint i = 0; i < view->questions->len; i++)
     {
@@ -104,7 +93,7 @@ print_json (const View *view)
       dui_json_text (json, "topic", dui_question_topic_to_nick (question->topic));
       dui_json_text (json, "note", question->note);
       dui_json_text (json, "person", question->person);
-      print_day_json (json, "date", question->noted_on);
+      dui_json_day (json, "date", question->noted_on);
       dui_json_end_object (json);
     }
   dui_json_end_array (json);

@@ -17,10 +17,7 @@ print_part_json (DuiJson *json,
   dui_json_text (json, "state", dui_score_state_to_nick (part->state));
   dui_json_points (json, "weight", part->weight);
   dui_json_percent (json, "reached", part->reached);
-  if (part->rank > 0)
-    dui_json_count (json, "rank", part->rank);
-  else
-    dui_json_null (json, "rank");
+  dui_json_rank (json, "rank", part->rank);
   dui_json_points (json, "earned", dui_points_to_ratio (part->earned));
   dui_json_points (json, "bonus", dui_points_to_ratio (part->bonus));
   dui_json_end_object (json);

@@ -27,17 +27,6 @@ get_name (const DuiScheme *scheme,
       dui_catalog_get_indicator (catalog, get_part (scheme, index)->indicator));
 }
 
-/* Places with different scores must not look tied (PRACTICE R10). */
-static int
-choose_decimals (const DuiScore *score)
-{
-  g_autofree DuiRatio *values = g_new (DuiRatio, score->rows->len + 1);
-
-  for (guint i = 0; i < score->rows->len; i++)
-    values[i] = dui_points_to_ratio (g_array_index (score->rows, DuiScoreRow, i).score);
-  return dui_format_column_decimals (values, score->rows->len, DECIMALS);
-}
-
 static char *
 format_part (const DuiScorePart *part)
 {
@@ -77,7 +66,7 @@ print_table (const DuiScore *score,
              DuiCatalog *catalog)
 {
   g_autoptr (DuiTextTable) table = dui_text_table_new ();
-  int decimals = choose_decimals (score);
+  int decimals = dui_score_choose_decimals (score, DECIMALS);
 
   dui_text_table_add_column (table, _ ("Rank"), DUI_ALIGN_RIGHT);
   dui_text_table_add_column (table, _ ("Place"), DUI_ALIGN_LEFT);

@@ -86,15 +86,7 @@ static int
 compare_targets (gconstpointer a,
                  gconstpointer b)
 {
-  const DuiTarget *left = a, *right = b;
-
-  if (left->place != right->place)
-    return left->place < right->place ? -1 : 1;
-  if (left->year != right->year)
-    return left->year < right->year ? -1 : 1;
-  if (left->tier != right->tier)
-    return left->tier < right->tier ? -1 : 1;
-  return (left->effective > right->effective) - (left->effective < right->effective);
+  return dui_target_compare (a, b);
 }
 
 void

@@ -16,6 +16,19 @@ dui_tier_to_label (DuiTier tier)
   return _ (labels[tier]);
 }
 
+int
+dui_target_compare (const DuiTarget *a,
+                    const DuiTarget *b)
+{
+  if (a->place != b->place)
+    return a->place < b->place ? -1 : 1;
+  if (a->year != b->year)
+    return a->year < b->year ? -1 : 1;
+  if (a->tier != b->tier)
+    return a->tier < b->tier ? -1 : 1;
+  return (a->effective > b->effective) - (a->effective < b->effective);
+}
+
 void
 dui_plan_set_even (DuiPlan *self,
                    int year)

@@ -28,6 +28,9 @@ typedef struct
   const char *document; /* interned by the panel; NULL for none */
 } DuiTarget;
 
+/* By place, year, tier and day: the order in which a panel has them; 0 for the same version. */
+int dui_target_compare (const DuiTarget *a, const DuiTarget *b);
+
 /* Shares of the annual target due at the end of each month, in millionths. */
 typedef struct
 {

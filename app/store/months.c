@@ -2,6 +2,7 @@
 #include "store/months.h"
 #include "store/command.h"
 #include "store/failure.h"
+#include "store/figures.h"
 #include "store/people.h"
 #include "store/row-insert.h"
 
@@ -10,6 +11,31 @@
 #define READING _ ("The state of the month could not be read")
 #define NOTING _ ("The note could not be kept")
 #define ENTERING _ ("The month could not be moved on")
+
+static DuiAmount
+get_amount (DuiStatement *statement,
+            int column)
+{
+  return sqlite3_column_type (statement->handle, column) == SQLITE_NULL
+             ? DUI_AMOUNT_MISSING
+             : dui_statement_get_int (statement, column);
+}
+
+/* A note is about the numbers that were looked at: what was changed since is asked about anew, but for
+ * its status. Columns 5 to 8: the figure's text in the log before its first change since, and its numbers
+ * now. */
+static gboolean
+still_holds (DuiStatement *statement)
+{
+  const char *then = dui_statement_get_text (statement, 5);
+  DuiFigureRow row;
+
+  if (then == NULL)
+    return TRUE;
+  dui_figures_parse_row (then, &row);
+  return row.value == get_amount (statement, 6) && row.base == get_amount (statement, 7)
+         && row.growth == get_amount (statement, 8);
+}
 
 GPtrArray *
 dui_months_list_notes (DuiConnection *connection,
@@ -22,9 +48,13 @@ dui_months_list_notes (DuiConnection *connection,
       = g_ptr_array_new_with_free_func ((GDestroyNotify) dui_question_free);
   g_autoptr (DuiStatement) statement = dui_statement_new (
       connection, READING,
-      "SELECT verification.place, topic, note, person.name, noted_on FROM verification"
-      " LEFT JOIN person ON person.id = person WHERE indicator = ?1 AND period = ?2"
-      " ORDER BY verification.id",
+      "SELECT asked.place, topic, note, person.name, noted_on, (SELECT old FROM change"
+      " WHERE table_name = 'figure' AND row_key = 'indicator=' || ?1 || ' period=' || ?2 || ' place='"
+      " || asked.place AND change.command > noted.command ORDER BY change.id LIMIT 1), value, base,"
+      " growth FROM verification AS asked JOIN source AS noted ON noted.id = asked.source"
+      " LEFT JOIN person ON person.id = person LEFT JOIN figure ON figure.indicator = ?1"
+      " AND figure.period = ?2 AND figure.place = asked.place"
+      " WHERE asked.indicator = ?1 AND asked.period = ?2 ORDER BY asked.id",
       error);
   DuiStep step;
 
@@ -36,7 +66,8 @@ dui_months_list_notes (DuiConnection *connection,
       DuiQuestion *note;
       DuiQuestionTopic topic;
 
-      if (!dui_question_topic_from_nick (dui_statement_get_text (statement, 1), &topic))
+      if (!dui_question_topic_from_nick (dui_statement_get_text (statement, 1), &topic)
+          || !still_holds (statement))
         continue;
       note = g_new0 (DuiQuestion, 1);
       note->place = dui_catalog_find_id (catalog, dui_statement_get_int (statement, 0));

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The notes on figures of @indicator at @period, oldest first: an array of DuiQuestion* that frees them. A
- * topic of a newer program is passed over. */
+ * topic of a newer program is passed over, and so is a note on numbers that were changed since. */
 GPtrArray *dui_months_list_notes (DuiConnection *connection, DuiCatalog *catalog,
                                   DuiIndicator *indicator, DuiPeriod period, GError **error);
 

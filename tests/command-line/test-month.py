@@ -45,6 +45,22 @@ def test_steps(home):
     assert home.answer("check")["ok"]
 
 
+def test_asked_anew(home):
+    """A note is about the numbers that were looked at: other ones are asked about again."""
+    home.must("init", "--sample")
+    change = ("set", "figure", "--place", PLACE, *PERIOD, "--reason", "r")
+    home.must(*change, "--completed", "160000", "--growth", "-3.957")
+    asked = month(home)["open_questions"]
+    home.must("month", "note", "--place", PLACE, *PERIOD, "--topic", "fell", "--note", "检修")
+    assert month(home)["open_questions"] == asked - 1
+    home.must(*change, "--status", "final")
+    assert month(home)["open_questions"] == asked - 1
+    home.must(*change, "--completed", "150000")
+    assert month(home)["open_questions"] >= asked
+    home.must("undo")
+    assert month(home)["open_questions"] == asked - 1
+
+
 def test_undo(home):
     home.must("init", "--sample")
     before = month(home)

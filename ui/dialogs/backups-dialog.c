@@ -8,6 +8,7 @@
 #include "accessible-names.h"
 #include "file-chooser.h"
 #include "widgets/backup-list.h"
+#include "widgets/entry-text.h"
 
 struct _DuiBackupsDialog
 {
@@ -31,7 +32,7 @@ G_DEFINE_FINAL_TYPE (DuiBackupsDialog, dui_backups_dialog, GTK_TYPE_WINDOW)
 static void
 form_changed (DuiBackupsDialog *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiBackupLook *look = dui_backup_list_get_chosen (self->list);
   const char *problem = dui_book_get_read_only_reason (self->book);
 

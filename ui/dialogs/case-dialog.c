@@ -7,6 +7,7 @@
 
 #include "accessible-names.h"
 #include "file-chooser.h"
+#include "widgets/entry-text.h"
 
 struct _DuiCaseDialog
 {
@@ -30,20 +31,14 @@ struct _DuiCaseDialog
 
 G_DEFINE_FINAL_TYPE (DuiCaseDialog, dui_case_dialog, GTK_TYPE_WINDOW)
 
-static char *
-dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
 /* FALSE, with what is missing, unless all that the event needs is there. */
 static gboolean
 read_event (DuiCaseDialog *self,
             DuiCaseEvent *event,
             GError **error)
 {
-  g_autofree char *date = dup_text (self->date_entry);
-  g_autofree char *due = dup_text (self->due_entry);
+  g_autofree char *date = dui_entry_text_dup (self->date_entry);
+  g_autofree char *due = dui_entry_text_dup (self->due_entry);
 
   *event = (DuiCaseEvent){ .kind = self->kind };
   return dui_day_parse (date, &event->happened_on, error)
@@ -54,8 +49,8 @@ static void
 look (DuiCaseDialog *self)
 {
   gboolean decides = dui_case_event_needs_person (self->kind);
-  g_autofree char *note = dup_text (self->note_entry);
-  g_autofree char *person = dup_text (self->person_entry);
+  g_autofree char *note = dui_entry_text_dup (self->note_entry);
+  g_autofree char *person = dui_entry_text_dup (self->person_entry);
   g_autoptr (GError) error = NULL;
   const char *problem = NULL;
   DuiCaseEvent event;
@@ -85,8 +80,8 @@ static gboolean
 save (DuiCaseDialog *self,
       GError **error)
 {
-  g_autofree char *note = dup_text (self->note_entry);
-  g_autofree char *person = dup_text (self->person_entry);
+  g_autofree char *note = dui_entry_text_dup (self->note_entry);
+  g_autofree char *person = dui_entry_text_dup (self->person_entry);
   g_autofree char *name = self->file ? g_path_get_basename (self->file) : NULL;
   g_autoptr (GBytes) file = NULL;
   DuiCaseEvent event;

@@ -8,6 +8,7 @@
 #include "accessible-names.h"
 #include "briefing/change-words.h"
 #include "widgets/chooser.h"
+#include "widgets/entry-text.h"
 #include "widgets/plain-table.h"
 
 struct _DuiChangesDialog
@@ -78,7 +79,7 @@ static gboolean
 show_since_day (DuiChangesDialog *self,
                 GError **error)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day_entry)));
+  g_autofree char *text = dui_entry_text_dup (self->day_entry);
   gint64 command;
   DuiDay day;
 

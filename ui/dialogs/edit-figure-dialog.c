@@ -11,6 +11,7 @@
 #include "model/format.h"
 #include "model/measure.h"
 #include "widgets/change-row.h"
+#include "widgets/entry-text.h"
 #include "widgets/number-entry.h"
 #include "widgets/chooser.h"
 
@@ -86,7 +87,7 @@ echo (DuiEditFigureDialog *self,
 static void
 form_changed (DuiEditFigureDialog *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   g_autoptr (GError) error = NULL;
   DuiFigureValues values = DUI_FIGURE_VALUES_NONE;
   gboolean valid = read_values (self, &values, &error);

@@ -7,6 +7,7 @@
 
 #include "accessible-names.h"
 #include "widgets/columns.h"
+#include "widgets/entry-text.h"
 
 /* A year and more of an office's work. */
 #define COMMANDS_MAX 2000
@@ -194,7 +195,7 @@ show_count (DuiLogDialog *self)
 static void
 search_changed (DuiLogDialog *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  g_autofree char *text = dui_entry_text_dup (self->search_entry);
 
   g_clear_pointer (&self->wanted, g_free);
   if (*text)

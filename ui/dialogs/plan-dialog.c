@@ -11,6 +11,7 @@
 #include "charts/charts.h"
 #include "widgets/chart-view.h"
 #include "widgets/entry-grid.h"
+#include "widgets/entry-text.h"
 #include "widgets/number-entry.h"
 
 #define N_MONTHS 12
@@ -106,7 +107,7 @@ draw (DuiPlanDialog *self,
 static void
 look (DuiPlanDialog *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   g_autoptr (GError) error = NULL;
   const char *problem = NULL;
   DuiPlan plan;
@@ -170,7 +171,7 @@ last_clicked (DuiPlanDialog *self)
 static void
 save_clicked (DuiPlanDialog *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiOccasion occasion = { .reason = reason };
   g_autoptr (GError) error = NULL;
   DuiPlan plan;

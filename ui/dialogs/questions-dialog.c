@@ -7,6 +7,7 @@
 
 #include "accessible-names.h"
 #include "analysis/questions.h"
+#include "widgets/entry-text.h"
 #include "widgets/plain-table.h"
 
 struct _DuiQuestionsDialog
@@ -29,16 +30,10 @@ struct _DuiQuestionsDialog
 
 G_DEFINE_FINAL_TYPE (DuiQuestionsDialog, dui_questions_dialog, GTK_TYPE_WINDOW)
 
-static char *
-dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
 static void
 look (DuiQuestionsDialog *self)
 {
-  g_autofree char *note = dup_text (self->note_entry);
+  g_autofree char *note = dui_entry_text_dup (self->note_entry);
 
   gtk_widget_set_sensitive (self->close_button,
                             self->chosen >= 0 && *note
@@ -102,8 +97,8 @@ fill (DuiQuestionsDialog *self)
 static void
 close_clicked (DuiQuestionsDialog *self)
 {
-  g_autofree char *note = dup_text (self->note_entry);
-  g_autofree char *person = dup_text (self->person_entry);
+  g_autofree char *note = dui_entry_text_dup (self->note_entry);
+  g_autofree char *person = dui_entry_text_dup (self->person_entry);
   const DuiQuestion *chosen = g_ptr_array_index (self->questions, (guint) self->chosen);
   const DuiQuestion closed = { chosen->place, chosen->topic, note, *person ? person : NULL,
                                dui_day_today () };

@@ -11,6 +11,7 @@
 #include "model/format.h"
 #include "model/measure.h"
 #include "widgets/entry-grid.h"
+#include "widgets/entry-text.h"
 
 enum
 {
@@ -266,8 +267,8 @@ show_problem (DuiRaiseDialog *self,
 static void
 look (DuiRaiseDialog *self)
 {
-  g_autofree char *document = dui_target_entries_dup_text (self->document_entry);
-  g_autofree char *reason = dui_target_entries_dup_text (self->reason_entry);
+  g_autofree char *document = dui_entry_text_dup (self->document_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   g_autoptr (GError) error = NULL;
   g_autoptr (DuiSplit) split = NULL;
   DuiTarget whole;
@@ -290,7 +291,7 @@ part_changed (DuiRaiseDialog *self,
               guint row,
               guint kind)
 {
-  g_autofree char *text = dui_target_entries_dup_text (dui_entry_grid_get_entry (self->grid, row, kind));
+  g_autofree char *text = dui_entry_text_dup (dui_entry_grid_get_entry (self->grid, row, kind));
 
   g_array_index (self->parts, Part, row).by_hand = *text != '\0';
   if (*text == '\0')
@@ -304,8 +305,8 @@ static gboolean
 save (DuiRaiseDialog *self,
       GError **error)
 {
-  g_autofree char *document = dui_target_entries_dup_text (self->document_entry);
-  g_autofree char *reason = dui_target_entries_dup_text (self->reason_entry);
+  g_autofree char *document = dui_entry_text_dup (self->document_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiOccasion occasion = { .reason = reason };
   g_autoptr (DuiSplit) split = NULL;
   g_autoptr (GArray) targets = NULL;

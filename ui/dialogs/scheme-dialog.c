@@ -8,6 +8,7 @@
 #include "accessible-names.h"
 #include "widgets/chooser.h"
 #include "widgets/entry-grid.h"
+#include "widgets/entry-text.h"
 #include "widgets/number-entry.h"
 
 #define POINT_SCALE 6 /* of DUI_POINT_ONE */
@@ -40,12 +41,6 @@ struct _DuiSchemeDialog
 
 G_DEFINE_FINAL_TYPE (DuiSchemeDialog, dui_scheme_dialog, GTK_TYPE_WINDOW)
 
-static char *
-dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
 static gboolean
 read_points (DuiSchemeDialog *self,
              guint row,
@@ -73,8 +68,8 @@ static DuiScheme *
 read_scheme (DuiSchemeDialog *self,
              GError **error)
 {
-  g_autofree char *name = dup_text (self->name_entry);
-  g_autofree char *from = dup_text (self->from_entry);
+  g_autofree char *name = dui_entry_text_dup (self->name_entry);
+  g_autofree char *from = dui_entry_text_dup (self->from_entry);
   g_autoptr (DuiScheme) scheme = NULL;
   DuiPeriod period;
 
@@ -139,8 +134,8 @@ show_problem (DuiSchemeDialog *self,
 static void
 look (DuiSchemeDialog *self)
 {
-  g_autofree char *name = dup_text (self->name_entry);
-  g_autofree char *reason = dup_text (self->reason_entry);
+  g_autofree char *name = dui_entry_text_dup (self->name_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   g_autoptr (GError) error = NULL;
   g_autoptr (DuiScheme) scheme = NULL;
   const char *problem = NULL;
@@ -170,7 +165,7 @@ entry_changed (DuiSchemeDialog *self,
 static void
 save_clicked (DuiSchemeDialog *self)
 {
-  g_autofree char *reason = dup_text (self->reason_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiOccasion occasion = { .reason = reason };
   g_autoptr (GError) error = NULL;
   g_autoptr (DuiScheme) scheme = read_scheme (self, &error);

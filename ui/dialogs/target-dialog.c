@@ -8,6 +8,7 @@
 #include "accessible-names.h"
 #include "dialogs/target-entries.h"
 #include "model/measure.h"
+#include "widgets/entry-text.h"
 
 struct _DuiTargetDialog
 {
@@ -60,8 +61,8 @@ show_problem (DuiTargetDialog *self,
 static void
 look (DuiTargetDialog *self)
 {
-  g_autofree char *document = dui_target_entries_dup_text (self->document_entry);
-  g_autofree char *reason = dui_target_entries_dup_text (self->reason_entry);
+  g_autofree char *document = dui_entry_text_dup (self->document_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   g_autoptr (GError) error = NULL;
   DuiTarget target;
 
@@ -78,8 +79,8 @@ look (DuiTargetDialog *self)
 static void
 save_clicked (DuiTargetDialog *self)
 {
-  g_autofree char *document = dui_target_entries_dup_text (self->document_entry);
-  g_autofree char *reason = dui_target_entries_dup_text (self->reason_entry);
+  g_autofree char *document = dui_entry_text_dup (self->document_entry);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiOccasion occasion = { .reason = reason };
   g_autoptr (GError) error = NULL;
   DuiTarget target;

@@ -5,20 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/entry-text.h"
 #include "widgets/number-entry.h"
-
-char *
-dui_target_entries_dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
 
 gboolean
 dui_target_entries_read_day (GtkEditable *entry,
                              DuiDay *day,
                              GError **error)
 {
-  g_autofree char *text = dui_target_entries_dup_text (entry);
+  g_autofree char *text = dui_entry_text_dup (entry);
 
   return dui_day_parse (text, day, error);
 }

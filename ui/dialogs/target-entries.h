@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Without the space around it; the caller frees it. */
-char *dui_target_entries_dup_text (GtkEditable *entry);
-
 gboolean dui_target_entries_read_day (GtkEditable *entry, DuiDay *day, GError **error);
 
 /* Missing where nothing is written. */

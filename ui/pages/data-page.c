@@ -8,6 +8,7 @@
 #include "alert.h"
 #include "figure-status.h"
 #include "widgets/chooser.h"
+#include "widgets/entry-text.h"
 #include "widgets/figure-grid.h"
 
 struct _DuiDataPage
@@ -36,19 +37,13 @@ get_status (DuiDataPage *self)
   return dui_chooser_get_chosen (self->status_chooser);
 }
 
-static char *
-dup_reason (DuiDataPage *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
-}
-
 /* What keeps it from being saved, or what to look at; NULL when all is well. */
 static char *
 find_problem (DuiDataPage *self,
               GArray *figures,
               gboolean *blocks)
 {
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   char *doubt = dui_figure_grid_find_doubt (self->grid, figures);
 
   *blocks = figures->len == 0
@@ -144,7 +139,7 @@ save_clicked (DuiDataPage *self)
   DuiSession *session = dui_page_get_session (DUI_PAGE (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) figures = dui_figure_grid_read (self->grid, get_status (self), &error);
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = dui_entry_text_dup (self->reason_entry);
   const DuiOccasion occasion = { .reason = *reason ? reason : NULL };
 
   if (figures == NULL)

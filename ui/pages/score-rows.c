@@ -28,17 +28,6 @@ format_points (gint64 points,
   return dui_format_number (dui_points_to_ratio (points), decimals);
 }
 
-/* Places with different scores must not look tied (PRACTICE R10). */
-static int
-choose_decimals (const DuiScore *score)
-{
-  g_autofree DuiRatio *values = g_new (DuiRatio, score->rows->len + 1);
-
-  for (guint i = 0; i < score->rows->len; i++)
-    values[i] = dui_points_to_ratio (g_array_index (score->rows, DuiScoreRow, i).score);
-  return dui_format_column_decimals (values, score->rows->len, DECIMALS);
-}
-
 /* 18.40+22.30+—+0.00 */
 static char *
 join_parts (const DuiScheme *scheme,
@@ -93,7 +82,7 @@ dui_score_rows_new (DuiCatalog *catalog,
                     const DuiScheme *scheme)
 {
   GPtrArray *rows = dui_plain_table_new_rows ();
-  int decimals = choose_decimals (score);
+  int decimals = dui_score_choose_decimals (score, DECIMALS);
 
   for (guint i = 0; i < score->rows->len; i++)
     {

@@ -15,6 +15,7 @@
 #include "pages/target-rows.h"
 #include "widgets/chart-view.h"
 #include "widgets/chooser.h"
+#include "widgets/entry-text.h"
 
 struct _DuiTargetsPage
 {
@@ -229,7 +230,7 @@ year_chosen (DuiTargetsPage *self,
 static void
 day_changed (DuiTargetsPage *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day_entry)));
+  g_autofree char *text = dui_entry_text_dup (self->day_entry);
   g_autoptr (GError) error = NULL;
   DuiDay day;
 
